@@ -78,6 +78,8 @@ sealed review G-1 --date 2026-05-05 --important huisvesting
 sealed identity G-1 show
 sealed dossier G-1 -o dossier.txt
 an history G-1
+ANKERPUNT_BUNDLE_PASSPHRASE_FILE=new sealed bundle --coach c1 -o for-els.anker --passphrase --with-names
+ANKERPUNT_BUNDLE_PASSPHRASE_FILE=new an bundle show for-els.anker
 sealed backup copy.ankerpunt
 ANKERPUNT_REGISTRY=back.db sealed restore copy.ankerpunt
 ANKERPUNT_REGISTRY=back.db an check

@@ -26,23 +26,11 @@ static const char *new_file(bool first)
 static bool ask_new(struct session *session, bool first,
                     char secret[static PROMPT_MOST], struct ank_error *err)
 {
-    const char *file = new_file(first), *proposed;
-    if (file)
-        return prompt_secret_file(file, secret, err);
-    if (!prompt_possible())
-        return ank_fail(
-            err, ANK_INVALID,
-            ANK_N(
-                "the new passphrase is asked on a terminal, or read from the file that "
-                "$ANKERPUNT_NEW_PASSPHRASE_FILE names"));
-    if (!ank_passphrase_propose(&session->work, &proposed, err))
-        return false;
-    fputs(SAY(ANK_N("A proposal; Enter takes it, then type it once: %s\n"), proposed),
-          stderr);
-    const struct prompt_new asked = {SAY(ANK_N("New passphrase: ")),
-                                     SAY(ANK_N("Once more: ")), proposed,
-                                     ank_passphrase_good};
-    return prompt_new_secret(&asked, secret, err);
+    return passphrase_new(
+        session, new_file(first),
+        ANK_N("the new passphrase is asked on a terminal, or read from "
+              "the file that $ANKERPUNT_NEW_PASSPHRASE_FILE names"),
+        secret, err);
 }
 
 static bool ask_set(struct session *session, void *settings, char **operands,

@@ -2,6 +2,7 @@
 /* show: the record travelled by one family, on the terminal. */
 #include <string.h>
 
+#include <ankerpunt/app/bundles.h>
 #include <ankerpunt/app/family_story.h>
 #include "command.h"
 #include "../io/table_code.h"
@@ -153,6 +154,18 @@ static void show_text(struct session *session, const struct ank_story *story)
     show_rights(session, story);
 }
 
+/* What came from another registry and cannot be opened in this one. */
+static bool show_closed(struct session *session, const char *family,
+                        struct ank_error *err)
+{
+    const char *words;
+    if (!ank_closed_words(&session->work, family, &words, err))
+        return false;
+    if (words)
+        session_line(session, words);
+    return true;
+}
+
 struct settings {
     bool words;
 };
@@ -191,7 +204,8 @@ static bool run(struct session *session, const void *settings, char **operands,
                 "show gives text or json; \"ankerpunt change --family %s\" gives tables"),
             story.record.family);
     show_text(session, &story);
-    return ank_story_now(&session->work, &story, s->words, session->out, err);
+    return ank_story_now(&session->work, &story, s->words, session->out, err) &&
+           show_closed(session, story.record.family, err);
 }
 
 const struct command cmd_show = {

@@ -15,11 +15,11 @@ static const char *passphrase_file(void)
 }
 
 /* Somebody can be asked, or there is a file. */
-static bool get(struct session *session, char secret[static PROMPT_MOST],
-                struct ank_error *err)
+static bool get(struct session *session, const char *file,
+                char secret[static PROMPT_MOST], struct ank_error *err)
 {
-    return passphrase_file() ? prompt_secret_file(passphrase_file(), secret, err)
-                             : prompt_secret(SAY(ANK_N("Passphrase: ")), secret, err);
+    return file ? prompt_secret_file(file, secret, err)
+                : prompt_secret(SAY(ANK_N("Passphrase: ")), secret, err);
 }
 
 bool session_can_unseal(void)
@@ -28,14 +28,14 @@ bool session_can_unseal(void)
 }
 
 /* On a terminal a slip is asked again, twice. */
-static bool ask_until_right(struct session *session, const struct passphrase_use *use,
-                            struct ank_error *err)
+static bool ask_until_right(struct session *session, const char *file,
+                            const struct passphrase_use *use, struct ank_error *err)
 {
     char secret[PROMPT_MOST] = "";
-    int tries = passphrase_file() ? 1 : PROMPT_TRIES;
+    int tries = file ? 1 : PROMPT_TRIES;
     for (;;) {
         struct ank_error wrong = {.lang = err->lang};
-        bool done = get(session, secret, &wrong) &&
+        bool done = get(session, file, secret, &wrong) &&
                     use->with(session, use->self, secret, &wrong);
         explicit_bzero(secret, sizeof secret);
         if (done)
@@ -54,7 +54,37 @@ bool passphrase_use(struct session *session, const struct passphrase_use *use,
             err, ANK_DENIED,
             ANK_N("this wants the passphrase, and nobody can be asked here; "
                   "$ANKERPUNT_PASSPHRASE_FILE names a file with it"));
-    return ask_until_right(session, use, err);
+    return ask_until_right(session, passphrase_file(), use, err);
+}
+
+bool passphrase_use_file(struct session *session, const char *file,
+                         const struct passphrase_use *use, struct ank_error *err)
+{
+    if (!file && !prompt_possible())
+        return ank_fail(
+            err, ANK_DENIED,
+            ANK_N("this wants the passphrase of the file, and nobody can be "
+                  "asked here; $ANKERPUNT_BUNDLE_PASSPHRASE_FILE names a "
+                  "file with it"));
+    return ask_until_right(session, file, use, err);
+}
+
+bool passphrase_new(struct session *session, const char *file, const char *nobody,
+                    char secret[static PROMPT_MOST], struct ank_error *err)
+{
+    const char *proposed;
+    if (file)
+        return prompt_secret_file(file, secret, err);
+    if (!prompt_possible())
+        return ank_fail(err, ANK_INVALID, "%s", ank_words(err->lang, nobody));
+    if (!ank_passphrase_propose(&session->work, &proposed, err))
+        return false;
+    fputs(SAY(ANK_N("A proposal; Enter takes it, then type it once: %s\n"), proposed),
+          stderr);
+    const struct prompt_new asked = {SAY(ANK_N("New passphrase: ")),
+                                     SAY(ANK_N("Once more: ")), proposed,
+                                     ank_passphrase_good};
+    return prompt_new_secret(&asked, secret, err);
 }
 
 static bool open_with(struct session *session, void *self, const char *secret,
@@ -76,7 +106,8 @@ bool session_unseal_asked(struct session *session, struct ank_error *err)
             err, ANK_INVALID,
             ANK_N("the passphrase is asked on a terminal, or read from the file that "
                   "$ANKERPUNT_PASSPHRASE_FILE names"));
-    return ask_until_right(session, &(struct passphrase_use){.with = open_with}, err);
+    return ask_until_right(session, passphrase_file(),
+                           &(struct passphrase_use){.with = open_with}, err);
 }
 
 /* A file that is named goes before what an `unlock` left open. */

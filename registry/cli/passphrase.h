@@ -19,6 +19,18 @@ ANK_CHECKED bool passphrase_use(struct session *session,
                                 const struct passphrase_use *use,
                                 struct ank_error *err);
 
+/* The same with the passphrase of a file that came from elsewhere: from `file` (NULL:
+ * asked). */
+ANK_CHECKED bool passphrase_use_file(struct session *session, const char *file,
+                                     const struct passphrase_use *use,
+                                     struct ank_error *err);
+
+/* A new one: from that file, else asked twice, with one that is proposed. `nobody`
+ * (English, marked) says what to do where nobody can be asked. The caller wipes it. */
+ANK_CHECKED bool passphrase_new(struct session *session, const char *file,
+                                const char *nobody, char secret[static PROMPT_MOST],
+                                struct ank_error *err);
+
 /* Opens the seal: with that file, with what `unlock` left open for a while, or asked,
  * three times. Without a passphrase in the registry nothing is asked: ANK_INVALID says
  * what to do. The second wants the passphrase itself, whatever is open. */

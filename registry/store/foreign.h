@@ -38,4 +38,37 @@ ANK_CHECKED bool foreign_image(struct ank_registry **registry, const char *name,
                                const unsigned char *bytes, size_t size,
                                enum foreign_kind kind, struct ank_error *err);
 
+/* Where it lies, and what opens it. */
+struct foreign_source {
+    const char *path;
+    const char *passphrase;    /* of a sealed backup or bundle; NULL: none was given */
+    struct ank_registry *mine; /* whose keys open bundles; the same file is refused;
+                                * NULL: nobody's */
+};
+
+struct foreign {
+    enum foreign_kind kind;
+    struct ank_registry *registry;
+    unsigned char sender[32]; /* of a bundle: the key that signed it */
+    const char *note;         /* of a bundle: what the sender says of it, as bundle.c
+                               * writes it; in `mem` */
+    struct ank_arena mem;
+};
+
+/* foreign_file.c: whether opening it wants a passphrase: a sealed backup, and a bundle
+ * that is not sealed for this registry. ANK_IO when it cannot be read. */
+ANK_CHECKED bool foreign_asks(const struct foreign_source *source, bool *asks,
+                              struct ank_error *err);
+
+/*
+ * Opens a registry, a backup or a bundle at a path, as above; it is read once, and not
+ * touched. ANK_DENIED when the passphrase is missing or wrong; ANK_INVALID for the own
+ * file; ANK_STORE when somebody is writing to it, or when it has boxes that an older
+ * version sealed, which open nowhere else.
+ */
+ANK_CHECKED bool foreign_open(struct foreign *foreign,
+                              const struct foreign_source *source,
+                              struct ank_error *err);
+void foreign_close(struct foreign *foreign);
+
 #endif

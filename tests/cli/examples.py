@@ -40,7 +40,8 @@ contact G-7K3QX add --channel home
 budget G-7K3QX grant 500
 budget G-7K3QX spend 100
 signal add zonnedorp --title Wachtlijst --level local --brief
-backup stick.ank"""
+backup stick.ank
+bundle G-7K3QX -o for-omar.anker --passphrase"""
 faults = []
 
 
@@ -118,7 +119,8 @@ def look_at_columns(verb):
 def try_example(line, lang):
     words = shlex.split(line)
     with tempfile.TemporaryDirectory() as folder:
-        env = {"ANKERPUNT_PASSPHRASE_FILE": "pass", "ANKERPUNT_NEW_PASSPHRASE_FILE": "new"}
+        env = {"ANKERPUNT_PASSPHRASE_FILE": "pass", "ANKERPUNT_BUNDLE_PASSPHRASE_FILE": "pass",
+               "ANKERPUNT_NEW_PASSPHRASE_FILE": "new"}
         if words[0] not in ALONE:
             shutil.copytree(base, folder, dirs_exist_ok=True, symlinks=True)
         else:
@@ -132,6 +134,7 @@ def try_example(line, lang):
 
 with tempfile.TemporaryDirectory() as base:
     os.environ["ANKERPUNT_PASSPHRASE_FILE"] = os.path.join(base, "pass")
+    os.environ["ANKERPUNT_BUNDLE_PASSPHRASE_FILE"] = os.path.join(base, "pass")
     keep(base)
     del os.environ["ANKERPUNT_PASSPHRASE_FILE"]
     tried = set()

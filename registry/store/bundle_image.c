@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The content of a bundle: see bundle_image.h. Rows are copied table by table into an
+ * empty file in memory, which has the tables of this version to the letter. */
+#include "bundle_image.h"
+
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "db.h"
+#include "stmt.h"
+
+/* In a WHERE, with ?1 an array of families: those, and what is theirs. */
+#define THESE "(SELECT value FROM json_each(?1))"
+#define SITTINGS "(SELECT id FROM sitting WHERE family IN " THESE ")"
+#define TRAJECTORIES "(SELECT id FROM trajectory WHERE family IN " THESE ")"
+#define PROJECTS                                                                       \
+    "(SELECT project FROM trajectory WHERE family IN " THESE                           \
+    " UNION SELECT id FROM project WHERE ?2)"
+#define DOMAINS                                                                        \
+    "(SELECT domain FROM free_text WHERE family IN " THESE                             \
+    " UNION SELECT domain FROM estimate WHERE family IN " THESE                        \
+    " UNION SELECT domain FROM small_step WHERE family IN " THESE                      \
+    " UNION SELECT domain FROM budget WHERE family IN " THESE ")"
+#define INSTRUMENTS                                                                    \
+    "(SELECT instrument FROM sitting WHERE family IN " THESE                           \
+    " UNION SELECT instrument FROM project_instrument WHERE project IN " PROJECTS      \
+    " UNION SELECT instrument FROM domain WHERE id IN " DOMAINS                        \
+    " UNION SELECT id FROM instrument WHERE ?2)"
+#define RIGHTS                                                                         \
+    "(SELECT right_entry FROM claim_step WHERE family IN " THESE                       \
+    " UNION SELECT right_entry FROM small_step WHERE family IN " THESE                 \
+    " UNION SELECT right_entry FROM budget WHERE family IN " THESE                     \
+    " UNION SELECT id FROM right_entry WHERE ?2)"
+
+/* What belongs to the house, family 0, goes with a whole bundle alone: who gets a part
+ * of it would take the rest for removed. */
+#define OR_THE_HOUSE "(family IN " THESE " OR (?2 AND family = 0))"
+
+/* Columns that say nothing elsewhere, or too much. */
+#define SITE_COLUMNS "id, uid, name, mine, NULL, NULL, keys, vouched, revoked"
+
+struct part {
+    const char *table, *columns, *where; /* columns NULL: all */
+};
+
+static const struct part parts[] = {
+    {"stage", NULL, "1"},
+    {"theme", NULL, "1"},
+    {"erased", NULL, "1"},
+    {"site", SITE_COLUMNS, "1"},
+    {"project", NULL, "id IN " PROJECTS},
+    {"project_instrument", NULL, "project IN " PROJECTS},
+    {"wave", NULL, "project IN " PROJECTS},
+    {"instrument", NULL, "id IN " INSTRUMENTS},
+    {"anchor", NULL, "instrument IN " INSTRUMENTS},
+    {"domain", NULL, "instrument IN " INSTRUMENTS},
+    {"right_entry", NULL, "id IN " RIGHTS},
+    {"family", NULL, "id IN " THESE},
+    {"trajectory", NULL, "family IN " THESE},
+    {"person", NULL, "family IN " THESE},
+    {"sitting", NULL, "family IN " THESE},
+    {"coach", NULL, "family IN " THESE},
+    {"identity", NULL, "family IN " THESE},
+    {"free_text", NULL, "family IN " THESE},
+    {"consent", NULL, "family IN " THESE},
+    {"estimate", NULL, "family IN " THESE},
+    {"claim_step", NULL, "family IN " THESE},
+    {"explored", NULL, "family IN " THESE},
+    {"share", NULL, "family IN " THESE},
+    {"small_step", NULL, "family IN " THESE},
+    {"small_step_text", NULL, "family IN " THESE},
+    {"contact", NULL, "family IN " THESE},
+    {"budget", NULL, "family IN " THESE},
+    {"trajectory_status", NULL, "trajectory IN " TRAJECTORIES},
+    {"postponement", NULL, "trajectory IN " TRAJECTORIES},
+    {"wave_enough", NULL, "trajectory IN " TRAJECTORIES},
+    {"priority", NULL, "sitting IN " SITTINGS},
+    {"review", NULL, "sitting IN " SITTINGS},
+    {"stamp", NULL, OR_THE_HOUSE},
+    {"seen", NULL, OR_THE_HOUSE},
+    {"version", NULL, OR_THE_HOUSE},
+    {"aside", NULL, OR_THE_HOUSE},
+    {"box_key", NULL, OR_THE_HOUSE},
+    {"signal", NULL, "?2"},
+    {"signal_text", NULL, "?2"},
+    {"signal_family", NULL, "?2"},
+    {"release", NULL, "?2"},
+    {"release_set", NULL, "?2"},
+    {"release_row", NULL, "?2"},
+    {"history", NULL, "?2"},
+};
+
+/* What is made, and what chooses. */
+struct making {
+    struct ank_registry *from;
+    sqlite3 *to;
+    const char *families; /* "[3,7]" */
+    bool whole, many;
+    struct ank_arena mem;
+};
+
+static bool refuse(struct making *making, struct ank_error *err)
+{
+    return ank_fail(err, ANK_STORE, ANK_N("the registry cannot be used: %s"),
+                    sqlite3_errmsg(making->to));
+}
+
+static bool run(struct making *making, const char *sql, struct ank_error *err)
+{
+    return sqlite3_exec(making->to, sql, NULL, NULL, NULL) == SQLITE_OK ||
+           refuse(making, err);
+}
+
+/* A table without rows takes a page: those of a small bundle are small. */
+static bool lay_out(struct making *making, struct ank_error *err)
+{
+    char marks[96];
+    bool done = run(making,
+                    making->many ? "PRAGMA page_size = 4096; PRAGMA foreign_keys = OFF"
+                                 : "PRAGMA page_size = 512; PRAGMA foreign_keys = OFF",
+                    err);
+    struct stmt *q =
+        stmt(making->from, "SELECT sql FROM sqlite_schema WHERE type = 'table'"
+                           " AND name NOT LIKE 'sqlite%' ORDER BY rowid");
+    while (done && stmt_next(q))
+        done = run(making, stmt_get_word(q, 0, NULL), err);
+    int64_t version;
+    snprintf(marks, sizeof marks, "PRAGMA application_id = %d;", application_id);
+    return stmt_done(q, err) && done && run(making, marks, err) &&
+           stmt_number(stmt(making->from, "SELECT user_version FROM"
+                                          " pragma_user_version"),
+                       &version, err) &&
+           run(making,
+               ank_format(&making->mem, "PRAGMA user_version = %lld; BEGIN",
+                          (long long)version),
+               err);
+}
+
+/* "INSERT INTO project VALUES (?, ?, ?)" */
+static const char *insert_text(struct making *making, const char *table, int columns)
+{
+    const char *text = ank_format(&making->mem, "INSERT INTO \"%s\" VALUES (?", table);
+    for (int i = 1; i < columns; i++)
+        text = ank_format(&making->mem, "%s, ?", text);
+    return ank_format(&making->mem, "%s)", text);
+}
+
+/* Row by row, each value as it is. */
+static int copy_rows(sqlite3_stmt *from, sqlite3_stmt *to)
+{
+    int status, columns = sqlite3_column_count(from);
+    while ((status = sqlite3_step(from)) == SQLITE_ROW) {
+        for (int i = 0; i < columns; i++)
+            sqlite3_bind_value(to, i + 1, sqlite3_column_value(from, i));
+        if (sqlite3_step(to) != SQLITE_DONE)
+            return sqlite3_errcode(sqlite3_db_handle(to));
+        sqlite3_reset(to);
+    }
+    return status;
+}
+
+static bool copy_part(struct making *making, const struct part *part,
+                      struct ank_error *err)
+{
+    sqlite3_stmt *from = NULL, *to = NULL;
+    const char *text =
+        ank_format(&making->mem, "SELECT %s FROM \"%s\" WHERE %s",
+                   part->columns ? part->columns : "*", part->table, part->where);
+    int status = sqlite3_prepare_v2(making->from->db, text, -1, &from, NULL);
+    if (status == SQLITE_OK)
+        status = sqlite3_prepare_v2(
+            making->to, insert_text(making, part->table, sqlite3_column_count(from)),
+            -1, &to, NULL);
+    if (status == SQLITE_OK && sqlite3_bind_parameter_count(from) >= 1)
+        sqlite3_bind_text(from, 1, making->families, -1, SQLITE_STATIC);
+    if (status == SQLITE_OK && sqlite3_bind_parameter_count(from) >= 2)
+        sqlite3_bind_int(from, 2, making->whole);
+    if (status == SQLITE_OK)
+        status = copy_rows(from, to);
+    sqlite3_finalize(from);
+    sqlite3_finalize(to);
+    return status == SQLITE_DONE ||
+           ank_fail(err, ANK_STORE, ANK_N("the registry cannot be used: %s"),
+                    sqlite3_errstr(status));
+}
+
+/* Boxes go along closed: nobody looks into them here. */
+static bool copy_all(struct making *making, struct ank_error *err)
+{
+    bool done = true;
+    registry_guard(making->from, false);
+    for (size_t i = 0; done && i < ANK_COUNT(parts); i++)
+        done = copy_part(making, &parts[i], err);
+    registry_guard(making->from, true);
+    return done && run(making, "COMMIT", err);
+}
+
+static bool put_carrier(struct making *making, const unsigned char *carrier,
+                        struct ank_error *err)
+{
+    sqlite3_stmt *q = NULL;
+    if (!carrier)
+        return true;
+    int status = sqlite3_prepare_v2(making->to,
+                                    "INSERT INTO setting (name, value)"
+                                    " VALUES ('" BUNDLE_CARRIER "', ?1)",
+                                    -1, &q, NULL);
+    sqlite3_bind_blob(q, 1, carrier, 32, SQLITE_STATIC);
+    if (status == SQLITE_OK)
+        status = sqlite3_step(q);
+    sqlite3_finalize(q);
+    return status == SQLITE_DONE || refuse(making, err);
+}
+
+static const char *list_of(const struct bundle_choice *choice, struct ank_arena *mem)
+{
+    size_t size = choice->count * 21 + 3, at = 1;
+    char *list = ank_alloc(mem, size);
+    list[0] = '[';
+    for (size_t i = 0; i < choice->count; i++)
+        at += (size_t)snprintf(list + at, size - at, "%s%lld", i ? "," : "",
+                               (long long)choice->families[i]);
+    snprintf(list + at, size - at, "]");
+    return list;
+}
+
+static bool take_bytes(struct making *making, unsigned char **bytes, size_t *size,
+                       struct ank_error *err)
+{
+    sqlite3_int64 length = 0;
+    unsigned char *image = sqlite3_serialize(making->to, "main", &length, 0);
+    if (!image)
+        return refuse(making, err);
+    *size = (size_t)length;
+    *bytes = ank_must(malloc(*size));
+    memcpy(*bytes, image, *size);
+    sqlite3_free(image);
+    return true;
+}
+
+bool bundle_image(struct ank_registry *registry, const struct bundle_choice *choice,
+                  unsigned char **bytes, size_t *size, struct ank_error *err)
+{
+    struct making making = {
+        .from = registry, .whole = choice->whole, .many = choice->count > 20};
+    making.families = list_of(choice, &making.mem);
+    bool done = (sqlite3_open_v2(":memory:", &making.to,
+                                 SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+                                 NULL) == SQLITE_OK ||
+                 refuse(&making, err)) &&
+                lay_out(&making, err) && put_carrier(&making, choice->carrier, err) &&
+                copy_all(&making, err) && take_bytes(&making, bytes, size, err);
+    sqlite3_close(making.to);
+    ank_arena_free(&making.mem);
+    return done;
+}

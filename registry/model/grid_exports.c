@@ -87,15 +87,22 @@ static bool is_numbered_choice(const char *text)
     return marks && marks > text && isdigit((unsigned char)marks[3]);
 }
 
+/* Whether the second is an answer to the first: "Hulp" and "Hulp/budget". */
+static bool is_answer(const char *choice, const char *answer)
+{
+    size_t length = strlen(choice);
+    return length > 0 && strncmp(choice, answer, length) == 0 &&
+           answer[length] == '/' && past_path(answer) == answer + length + 1;
+}
+
 bool grid_is_choice(const struct ank_map_at *heads, size_t count, size_t at)
 {
-    const char *text = heads[at].text, *answer = past_path(text);
-    size_t length = (size_t)(answer - text);
+    const char *text = heads[at].text;
     if (is_numbered_choice(text))
         return true;
-    for (size_t i = 0; length > 1 && i < count; i++)
-        if (heads[i].text && strlen(heads[i].text) == length - 1 &&
-            strncmp(heads[i].text, text, length - 1) == 0)
+    for (size_t i = 0; i < count; i++)
+        if (heads[i].text &&
+            (is_answer(heads[i].text, text) || is_answer(text, heads[i].text)))
             return true;
     return false;
 }

@@ -19,7 +19,7 @@ bool grid_is_export(const struct ank_map_at *heads, size_t count);
  * name. In the arena. */
 const char *grid_question(const char *text, struct ank_arena *mem);
 
-/* Whether the column is one answer of a choice of several. */
+/* Whether the column is a choice of several answers, or one of them. */
 bool grid_is_choice(const struct ank_map_at *heads, size_t count, size_t at);
 
 #endif

@@ -14,8 +14,10 @@ static const double propose = 0.85, lead = 0.10, ask = 0.70;
 static const double content_proposed = 0.80, content_asked = 0.60;
 /* A column of days may have a word among them. */
 static const double days_enough = 0.80;
-/* A key tells families apart: a column of few values does not. */
+/* A key tells families apart: a column of few values does not. Codes with digits need
+ * but be several: where a row is one talk or one score, a family has many. */
 static const double key_differs = 0.30;
+enum { LEAST_CODES = 5 };
 /* One or two words of a survey are sides of life by chance: three are a score sheet. */
 enum { LEAST_DOMAINS = 3 };
 /* A right is a handful of stages or crosses, not a text for each family. */
@@ -92,6 +94,17 @@ static void take_right(const struct grid_taking *taking,
                                      .sure = match.sure};
 }
 
+static bool tells_apart(const struct grid_taking *taking,
+                        const struct grid_column *column)
+{
+    size_t codes = 0;
+    for (size_t i = 0; i < column->word_count; i++)
+        codes += ank_code_valid(column->words[i]) &&
+                 strpbrk(column->words[i], "0123456789") != NULL;
+    return share(column->differ, taking->rows) > key_differs ||
+           (codes >= LEAST_CODES && codes == column->word_count);
+}
+
 /* By its header alone, where what stands in it agrees. */
 static enum grid_role role_of(const struct grid_taking *taking,
                               const struct grid_column *column)
@@ -108,8 +121,7 @@ static enum grid_role role_of(const struct grid_taking *taking,
         return grid_says(folded, GRID_START) ? ROLE_START : ROLE_DATE;
     if (grid_says(folded, GRID_WHO) && column->texts)
         return ROLE_WHO;
-    if (grid_says(folded, GRID_KEY) && column->filled &&
-        share(column->differ, taking->rows) > key_differs)
+    if (grid_says(folded, GRID_KEY) && column->filled && tells_apart(taking, column))
         return ROLE_KEY;
     if (grid_says(folded, GRID_DOMAIN) && column->texts)
         return ROLE_DOMAIN;

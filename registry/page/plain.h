@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * plain.h - a sentence of the registry, as somebody who sees a page can use it
+ * plain.h - what went wrong, in words for who sees no command line
  *
- * The sentences of <ankerpunt/app/...> also serve the keyboard, and tell there which
- * command or option helps. On a page neither can be typed: the part of a sentence that
- * names one is left out, as long as anything is left to say.
+ * A complaint says what is wrong, and often which command or option mends it. On the
+ * page the latter is no help: the same is said without it, and where the page has a
+ * place for what the command does, with that.
  */
 #ifndef PLAIN_H
 #define PLAIN_H
 
-#include <ankerpunt/base.h>
+#include <ankerpunt/text.h>
 
-/* In the arena; of one sentence, in any language. */
-const char *plain_words(struct ank_arena *mem, const char *sentence);
+/* In the arena. A sentence that is nothing but a command's option keeps its words,
+ * without the dashes. */
+const char *plain_words(const struct ank_lang *lang, struct ank_arena *mem,
+                        const char *sentence);
 
 #endif

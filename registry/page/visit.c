@@ -56,7 +56,7 @@ static bool goes_on(struct ank_error *err)
 /* Told to the coach, once; a family at the table has no use for it. */
 static void notice(struct ank_work_context *work, const char *said)
 {
-    const char *sentence = plain_words(work->mem, said);
+    const char *sentence = plain_words(work->lang, work->mem, said);
     struct visit *visit = (struct visit *)work; /* its first member */
     char **notices = &visit->server->told.notices;
     visit->last_notice = ank_strdup(work->mem, sentence);
@@ -164,7 +164,8 @@ static struct answer show(struct visit *visit, const struct screen *screen,
     fclose(page.out);
     struct answer answer = visit->answer;
     if (!done)
-        answer = sentence(visit, status_of(&err), plain_words(&visit->mem, err.text));
+        answer = sentence(visit, status_of(&err),
+                          plain_words(visit->work.lang, &visit->mem, err.text));
     else if (answer.location)
         answer = go(visit, answer.location);
     else if (!answer.bytes)
@@ -217,7 +218,7 @@ static struct answer run(struct visit *visit, const struct screen *screen)
     if (take(visit, screen, &err))
         return visit->answer.location || visit->answer.bytes ? tell(visit)
                                                              : show(visit, screen, 200);
-    visit->refused = plain_words(&visit->mem, err.text);
+    visit->refused = plain_words(visit->work.lang, &visit->mem, err.text);
     visit->answer = (struct answer){0};
     return show(visit, screen, status_of(&err));
 }

@@ -56,6 +56,13 @@ is "too long a visit" 400 "$status"
 has 'value="9999"'
 lacks "--" "ankerpunt contact"
 
+run consent G1 withdraw measure --date 2026-03-30
+get "$hand"
+send "$hand" by= lang=en shows=numbers code=1234
+has "does not allow any more" "Under People and consent a yes is noted."
+lacks "ankerpunt consent"
+run consent G1 give measure --date 2026-03-31
+
 # Signals.
 get /signals
 send /signals title="Wachtlijst sociale huur" project=zonnedorp level=local new=yes

@@ -38,20 +38,36 @@ static bool is_option(const char *text, const char *at)
            (at == text || strchr(" \"(", at[-1]));
 }
 
+/* Behind the opening quote of any language: " or « with its blank. */
+static bool is_quoted(const char *text, const char *at)
+{
+    static const char french[] = "«";
+    enum { mark = sizeof french - 1 };
+    size_t before = (size_t)(at - text);
+    return (before > 0 && at[-1] == '"') ||
+           (before > mark && strncmp(at - mark - 1, french, mark) == 0) ||
+           (before > mark + 1 && strncmp(at - mark - 2, french, mark) == 0);
+}
+
+static const char *first_quote(const char *text)
+{
+    const char *plain = strchr(text, '"'), *french = strstr(text, "«");
+    return !plain || (french && french < plain) ? french : plain;
+}
+
 /* "FAMILY", as a command is shown with what it works on. */
 static bool is_operand(const char *text, const char *at)
 {
     size_t capitals = strspn(at, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    return capitals > 3 && at > text && at[-1] == ' ' && strchr(text, '"') &&
-           strchr(text, '"') < at;
+    const char *quote = first_quote(text);
+    return capitals > 3 && at > text && at[-1] == ' ' && quote && quote < at;
 }
 
 static bool is_technical(const char *part)
 {
-    if (strstr(part, "\"ankerpunt "))
-        return true;
     for (const char *at = part; *at; at++)
-        if (is_option(part, at) || is_operand(part, at))
+        if (is_option(part, at) || is_operand(part, at) ||
+            (strncmp(at, "ankerpunt ", 10) == 0 && is_quoted(part, at)))
             return true;
     return false;
 }
@@ -71,7 +87,7 @@ static bool names(const char *part, const char *command)
 {
     size_t length = strlen(command);
     for (const char *at = part; (at = strstr(at, command)); at++) {
-        bool begins = *command == '-' || (at > part && at[-1] == '"') ||
+        bool begins = *command == '-' || is_quoted(part, at) ||
                       (at > part + 1 && strncmp(at - 2, ": ", 2) == 0) ||
                       (at - part > 10 && strncmp(at - 10, "ankerpunt ", 10) == 0);
         if (begins && !isalnum((unsigned char)at[length]) && at[length] != '-')
@@ -119,4 +135,19 @@ const char *plain_words(const struct ank_lang *lang, struct ank_arena *mem,
         return said;
     bool ended = *said && said[strlen(said) - 1] == '.';
     return ank_format(mem, "%s%s %s", said, ended ? "" : ".", here);
+}
+
+char *plain_text(struct ank_arena *mem, const char *text)
+{
+    char *plain = ank_strdup(mem, text), *to = plain;
+    for (const char *from = text; *from;) {
+        const char *end = strncmp(from, " (", 2) == 0 ? strchr(from, ')') : NULL;
+        char *part = end ? ank_strndup(mem, from, (size_t)(end - from)) : NULL;
+        if (part && strlen(part) < 80 && is_technical(part))
+            from = end + 1;
+        else
+            *to++ = *from++;
+    }
+    *to = '\0';
+    return plain;
 }

@@ -16,4 +16,7 @@
 const char *plain_words(const struct ank_lang *lang, struct ank_arena *mem,
                         const char *sentence);
 
+/* A text of many lines: what stands between brackets and is a command goes. */
+char *plain_text(struct ank_arena *mem, const char *text);
+
 #endif

@@ -216,6 +216,13 @@ void screen_link(struct visit *visit, const char *path, const char *name,
                    .text = words);
 }
 
+void screen_family_link(struct visit *visit, const char *family, const char *called)
+{
+    markup_open(visit->page, "a", .href = screen_address(visit, "/family", family));
+    markup_element(visit->page, "span", .dir = "auto", .text = called);
+    markup_close(visit->page, 1);
+}
+
 void screen_heading(struct visit *visit, const char *words)
 {
     markup_element(visit->page, "h1", .text = words);

@@ -137,6 +137,8 @@ void screen_choose(struct visit *visit, const struct screen_choices *choices);
 void screen_tick(struct visit *visit, const char *name, const char *words, bool ticked);
 void screen_link(struct visit *visit, const char *path, const char *name,
                  const char *words);
+/* To the screen of a family, by what it is called in any script. */
+void screen_family_link(struct visit *visit, const char *family, const char *called);
 void screen_heading(struct visit *visit, const char *words);    /* h1 */
 void screen_subheading(struct visit *visit, const char *words); /* h2 */
 void screen_words(struct visit *visit, const char *words);      /* a paragraph */

@@ -36,9 +36,8 @@ static bool write_found(struct visit *visit, const char *wanted, struct ank_erro
         const char *alias =
             ank_label_plain(visit->work.lang, &visit->mem, &found.choice[i].label);
         markup_open(visit->page, "li");
-        markup_element(visit->page, "a", .dir = "auto",
-                       .href = screen_address(visit, "/family", found.choice[i].code),
-                       .text = *alias ? alias : found.choice[i].code);
+        screen_family_link(visit, found.choice[i].code,
+                           *alias ? alias : found.choice[i].code);
         markup_element(visit->page, "span", .class = "soft",
                        .text = *alias ? found.choice[i].code : "");
         markup_close(visit->page, 1);

@@ -83,8 +83,10 @@ static bool write_consents(struct visit *visit, struct ank_error *err)
     markup_open(visit->page, "ul", .class = "plain");
     for (size_t i = 0; i < count; i++) {
         const struct ank_consent_word *word = &words[i];
+        const char *what =
+            ank_code_words(visit->work.lang, ank_purpose_codes, word->purpose);
         markup_open(visit->page, "li");
-        markup_element(visit->page, "span", .text = word->purpose_words);
+        markup_element(visit->page, "span", .text = what ? what : word->purpose_words);
         markup_element(visit->page, "span", .class = "soft",
                        .text = ank_format(
                            &visit->mem, "%s · %s %s",

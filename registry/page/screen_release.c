@@ -7,6 +7,7 @@
 #include <ankerpunt/app/projects_kept.h>
 #include <ankerpunt/app/release_folder.h>
 
+#include "plain.h"
 #include "screen.h"
 
 static const char *folder_of(struct visit *visit)
@@ -57,7 +58,8 @@ static bool explain(struct visit *visit, struct ank_error *err)
     bool done = ank_release_explain(&visit->work, &request, out, err);
     fclose(out);
     if (done)
-        markup_element(visit->page, "pre", .text = text, .class = "text");
+        markup_element(visit->page, "pre", .text = plain_text(&visit->mem, text),
+                       .class = "text");
     free(text);
     return done;
 }

@@ -271,7 +271,9 @@ static bool take(struct visit *visit, struct ank_error *err)
         return false;
     if (request_field(visit->request, "done")) {
         visit->gate->table.done = true;
-        bool talks = visit->gate->table.review != GATE_NO_REVIEW;
+        /* Of nothing there is nothing to look back on. */
+        bool talks = visit->gate->table.review != GATE_NO_REVIEW &&
+                     count_answered(questions) > 0;
         visit->gate->table.review = talks ? GATE_REVIEW : GATE_NO_REVIEW;
         return gate_keep(visit->gate, err) &&
                screen_go(visit, talks ? "/review" : "/done", NULL);

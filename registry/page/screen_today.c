@@ -32,9 +32,7 @@ static void write_item(struct visit *visit, const struct ank_today_item *item)
     const char *called = item->alias ? item->alias : item->family;
     markup_open(page, "li", .class = item->late ? "late" : NULL);
     if (item->family)
-        markup_element(page, "a", .dir = "auto",
-                       .href = screen_address(visit, "/family", item->family),
-                       .text = called);
+        screen_family_link(visit, item->family, called);
     else
         markup_element(page, "span", .text = item->project);
     markup_element(page, "span", .text = ank_today_words(&visit->work, item));

@@ -14,14 +14,25 @@ static const struct {
     {"/talks", ANK_N("Talks")},
     {"/rights", ANK_N("Rights")},
     {"/steps", ANK_N("Small steps")},
+    {"/paper", ANK_N("Paper")},
     {"/work", ANK_N("Contacts and budget")},
     {"/people", ANK_N("People and consent")},
     {"/texts", ANK_N("Words and notes")},
-    {"/paper", ANK_N("Paper")},
     {"/course", ANK_N("Course")},
     {"/names", ANK_N("Names")},
     {"/past", ANK_N("History")},
 };
+
+/* Those of every week are always in sight, on a telephone's width too. */
+enum { every_week = 5 };
+
+static void write_way(struct visit *visit, size_t at, const char *here)
+{
+    markup_element(visit->page, "a",
+                   .href = screen_address(visit, ways[at].path, visit->named),
+                   .text = WORDS(ways[at].words),
+                   .current = strcmp(here, ways[at].path) == 0 ? "page" : NULL);
+}
 
 bool family_head(struct visit *visit, const char *here, struct ank_error *err)
 {
@@ -31,12 +42,16 @@ bool family_head(struct visit *visit, const char *here, struct ank_error *err)
         return false;
     markup_element(page, "h1", .text = name, .dir = "auto");
     markup_open(page, "nav", .label = name, .class = "family");
-    for (size_t i = 0; i < ANK_COUNT(ways); i++)
-        markup_element(page, "a",
-                       .href = screen_address(visit, ways[i].path, visit->named),
-                       .text = WORDS(ways[i].words),
-                       .current = strcmp(here, ways[i].path) == 0 ? "page" : NULL);
-    markup_close(page, 1);
+    bool among = false;
+    for (size_t i = 0; i < every_week; i++)
+        write_way(visit, i, here);
+    for (size_t i = every_week; i < ANK_COUNT(ways); i++)
+        among = among || strcmp(here, ways[i].path) == 0;
+    markup_open(page, "details", .open = among);
+    markup_element(page, "summary", .text = WORDS(ANK_N("More")));
+    for (size_t i = every_week; i < ANK_COUNT(ways); i++)
+        write_way(visit, i, here);
+    markup_close(page, 2);
     return true;
 }
 

@@ -92,6 +92,14 @@ static const struct part parts[] = {
     {"history", NULL, "?2"},
 };
 
+bool bundle_image_holds(const char *table)
+{
+    for (size_t i = 0; i < ANK_COUNT(parts); i++)
+        if (strcmp(parts[i].table, table) == 0)
+            return true;
+    return false;
+}
+
 /* What is made, and what chooses. */
 struct making {
     struct ank_registry *from;

@@ -28,4 +28,7 @@ ANK_CHECKED bool bundle_image(struct ank_registry *registry,
                               const struct bundle_choice *choice, unsigned char **bytes,
                               size_t *size, struct ank_error *err);
 
+/* Whether rows of that table can go along. */
+bool bundle_image_holds(const char *table);
+
 #endif

@@ -86,6 +86,15 @@ job release-of-one 1 release -o "$place/one" --to bench --purpose bench "$(echo 
 # shellcheck disable=SC2086
 job release-of-all "$(echo "$projects" | wc -l)" release -o "$place/all" --to bench --purpose bench $projects
 
+# 250 families for another registry; part of a second is the key of the passphrase.
+echo 'vijf losse woorden van ons' >"$place/pass" && chmod 600 "$place/pass"
+export ANKERPUNT_BUNDLE_PASSPHRASE_FILE="$place/pass"
+some=$("$program" family list --format csv | sed -n '2,251s/,.*//p')
+# shellcheck disable=SC2086
+job bundle-of-250 "$(echo "$some" | wc -l)" bundle -o "$place/some.anker" --passphrase $some
+job bundle-show 1 bundle show "$place/some.anker"
+echo "$(wc -c <"$place/some.anker") bytes"
+
 # A sheet for each family, up to a thousand of them, each a file of its own.
 families=$("$program" family list --format csv | sed -n '2,1001s/,.*//p')
 # shellcheck disable=SC2086

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <ankerpunt/registry/check.h>
 #include <ankerpunt/registry/consent.h>
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/free_text.h>
@@ -404,6 +405,22 @@ static void the_key_goes_with_the_family(void **state)
     assert_int_equal(kept_number("SELECT count(*) FROM box_key WHERE family = 2"), 1);
 }
 
+static void check_finds_a_box_without_its_key(void **state)
+{
+    (void)state;
+    struct ank_fault *faults;
+    size_t count;
+    fill();
+    kept_commit();
+    assert_ok(ank_check(registry, &mem, &faults, &count, &err), err);
+    size_t before = count; /* a command is at work */
+    kept_run("DELETE FROM box_key");
+    assert_ok(ank_check(registry, &mem, &faults, &count, &err), err);
+    assert_int_equal(count, before + 2);
+    assert_string_equal(faults[before].where, "identity 1");
+    assert_string_equal(faults[before + 1].where, "free_text 1");
+}
+
 /* Two coaches at once: the one who opened it before the change writes nothing. */
 static void does_not_seal_with_a_passphrase_of_before(void **state)
 {
@@ -685,6 +702,7 @@ int main(void)
         SEALED(keeps_closed_what_is_sealed_for_others),
         SEALED(wraps_a_key_for_one_more_reader),
         SEALED(the_key_goes_with_the_family),
+        SEALED(check_finds_a_box_without_its_key),
         SEALED(does_not_seal_with_a_passphrase_of_before),
         SEALED(opens_what_was_sealed_at_another_cost),
         SEALED(seals_at_the_cost_of_this_program),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What may be passed on of a project's results: see audience.h. */
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <ankerpunt/analysis/disclosure.h>
@@ -218,7 +219,53 @@ const struct ank_summary *ank_summary_for(const struct ank_summary *summary,
     cut_domains(summary, copy, mem);
     audience_cut_models(summary, copy, mem);
     audience_cut_rights(summary, copy, mem);
-    audience_cut_process(summary, copy);
+    audience_cut_process(summary, copy, mem);
     audience_cut_evidence(summary, copy);
     return copy;
+}
+
+/* Who came ------------------------------------------------------------------------ */
+
+/* From the largest on; of the same size by code, nothing said last. */
+static int compare_came(const void *left, const void *right)
+{
+    const struct ank_came_row *a = left, *b = right;
+    if (a->n != b->n)
+        return a->n < b->n ? 1 : -1;
+    return a->code && b->code ? strcmp(a->code, b->code)
+                              : (a->code == NULL) - (b->code == NULL);
+}
+
+/* How many of the rows, from the largest on, stand by themselves: the others are nobody
+ * or enough together. */
+static size_t count_apart(const struct ank_came_row *rows, size_t count, size_t least)
+{
+    size_t apart = count, together = 0;
+    while (apart > 0 &&
+           (rows[apart - 1].n < least || (together > 0 && together < least)))
+        together += rows[--apart].n;
+    return together > 0 && together < least ? 0 : apart;
+}
+
+size_t ank_came_told(const struct ank_came_row *rows, size_t count,
+                     enum ank_audience audience, struct ank_arena *mem,
+                     struct ank_came_row **told)
+{
+    struct ank_came_row *all = *told = ank_alloc(mem, (count + 1) * sizeof *all);
+    size_t least = ank_audience_least(audience), together = 0;
+    for (size_t i = 0; i < count; i++)
+        all[i] = rows[i];
+    if (audience == ANK_FOR_COORDINATOR || count == 0)
+        return count;
+    qsort(all, count, sizeof *all, compare_came);
+    size_t apart = count_apart(all, count, least);
+    for (size_t i = apart; i < count; i++)
+        together += all[i].n;
+    for (size_t i = 0; i < apart; i++)
+        all[i].n = ank_audience_count(audience, all[i].n);
+    if (together < least)
+        return apart;
+    all[apart] =
+        (struct ank_came_row){ANK_CAME_OTHER, ank_audience_count(audience, together)};
+    return apart + 1;
 }

@@ -237,9 +237,24 @@ static bool tells_process(const struct ank_summary *copy,
            tells(copy, process->closed) && tells(copy, process->in_order);
 }
 
+/* Within what was foreseen and not: both, or neither. */
+static void cut_lengths(const struct ank_process_counts *process,
+                        struct ank_summary *copy)
+{
+    const struct ank_lengths *lengths = &process->lengths;
+    if (!tells(copy, lengths->ended))
+        return;
+    copy->process.lengths = *lengths;
+    copy->process.lengths.ended = told(copy, lengths->ended);
+    copy->process.lengths.within = told(copy, lengths->within);
+    if (!tells(copy, lengths->within) || !tells(copy, lengths->ended - lengths->within))
+        copy->process.lengths.foreseen = NAN;
+}
+
 /* Reasons and ways are told all together or not at all: with one of them hidden the
  * total would tell it. */
-void audience_cut_process(const struct ank_summary *summary, struct ank_summary *copy)
+void audience_cut_process(const struct ank_summary *summary, struct ank_summary *copy,
+                          struct ank_arena *mem)
 {
     const struct ank_process_counts *process = &summary->process;
     copy->cut.process =
@@ -253,6 +268,12 @@ void audience_cut_process(const struct ank_summary *summary, struct ank_summary 
     copy->process.contact_count = process->contact_count;
     copy->process.contacts = process->contacts;
     copy->process.budget = process->budget;
+    copy->process.came = told(copy, process->came);
+    for (enum ank_came kind = 0; kind < ANK_CAME_KINDS; kind++)
+        copy->process.came_count[kind] =
+            ank_came_told(process->came_rows[kind], process->came_count[kind],
+                          copy->cut.audience, mem, &copy->process.came_rows[kind]);
+    cut_lengths(process, copy);
     if (copy->cut.audience == ANK_FOR_BOARD)
         return;
     if (closings_tell(copy, process)) {

@@ -16,7 +16,8 @@ void audience_cut_rights(const struct ank_summary *summary, struct ank_summary *
                          struct ank_arena *mem);
 
 /* Nothing of what was done when some count of it may not be told. */
-void audience_cut_process(const struct ank_summary *summary, struct ank_summary *copy);
+void audience_cut_process(const struct ank_summary *summary, struct ank_summary *copy,
+                          struct ank_arena *mem);
 
 /* Rows that rest on a domain of the copy, and of rights when these are told. */
 void audience_cut_evidence(const struct ank_summary *summary, struct ank_summary *copy);

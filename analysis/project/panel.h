@@ -50,6 +50,8 @@ struct ank_panel {
     struct ank_spell *spells;
     size_t *spell_families; /* of each spell, the number of its family */
     struct ank_exposure *exposures;
+    size_t length_count;
+    double *lengths; /* of support that ended in the period, in months */
     struct panel_tally tally, *groups; /* groups: as in summary.rights.groups */
     size_t withdrawn, waiting, unmeasured, coach_only;
     struct ank_summary summary;
@@ -77,6 +79,10 @@ bool panel_add_row(struct ank_panel *panel, struct panel_sheet *sheet,
 /* panel_process.c: of a family that counts. */
 void panel_add_process(struct ank_panel *panel, const struct ank_record *record);
 void panel_count_process(struct ank_panel *panel);
+
+/* panel_came.c: who came, and how long support took that ended. */
+void panel_add_came(struct ank_panel *panel, const struct ank_record *record);
+void panel_count_came(struct ank_panel *panel);
 
 /* panel_rights.c */
 /* The kind of right; NULL: it is not in the catalogue. */

@@ -121,6 +121,7 @@ void panel_add_process(struct ank_panel *panel, const struct ank_record *record)
             !ank_trajectory_waits(trajectory, panel->period.until))
             add_trajectory(panel, trajectory);
     }
+    panel_add_came(panel, record);
     add_in_order(panel, record);
 }
 
@@ -144,6 +145,7 @@ void panel_count_process(struct ank_panel *panel)
     process->contacts = panel->options.contacts;
     process->contact_count = panel->options.contact_count;
     process->budget = panel->options.budget;
+    panel_count_came(panel);
     if (process->closing_count > 1)
         qsort(process->closings, process->closing_count, sizeof *process->closings,
               compare_closings);

@@ -152,6 +152,18 @@ bool ank_voice_around(const struct ank_voice *voice, size_t domain, ank_day day,
     return *before && *after;
 }
 
+const struct ank_voice *ank_voices_around(const struct ank_voice *voices, size_t count,
+                                          const struct ank_expected_at *at,
+                                          const struct ank_sitting *around[static 2])
+{
+    for (size_t v = 0; v < count; v++)
+        if (voices[v].instrument->id == at->instrument && !voices[v].coach_only &&
+            ank_voice_around(&voices[v], at->domain, at->day, &around[0], &around[1]))
+            return &voices[v];
+    around[0] = around[1] = NULL;
+    return NULL;
+}
+
 bool ank_rule_needs_sd(const struct ank_instrument *instrument)
 {
     for (size_t i = 0; i < instrument->domain_count; i++)

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sentences on what was done in a period. */
+#include <math.h>
+
 #include <ankerpunt/analysis/words.h>
 #include <ankerpunt/model/code.h>
 
@@ -119,6 +121,34 @@ const char *const *ank_sentences_of_process(const struct ank_lang *lang,
     say_closings(&to, process);
     say_contacts(&to, process);
     say_money(&to, process);
+    say(&to, NULL);
+    return to.said;
+}
+
+const char *const *ank_sentences_of_lengths(const struct ank_lang *lang,
+                                            struct ank_arena *mem,
+                                            const struct ank_summary *summary)
+{
+    struct sentences to = {.lang = lang, .mem = mem};
+    const struct ank_lengths *lengths = &summary->process.lengths;
+    char months[32], foreseen[32];
+    if (lengths->ended > 0)
+        say(&to, ank_say(lang, mem,
+                         ANK_N("Support that ended in the period took %s months, half "
+                               "of it less and half of it more (n %zu)."),
+                         ank_number_words(lang, lengths->median, 1, months),
+                         lengths->ended));
+    if (lengths->ended > 0 && !isnan(lengths->foreseen)) {
+        say(&to, ank_say(lang, mem,
+                         ANK_N("Ended within the foreseen %s months: %zu of %zu that "
+                               "ended."),
+                         ank_number_words(lang, lengths->foreseen, 0, foreseen),
+                         lengths->within, lengths->ended));
+        say(&to, ank_words(lang, ANK_N("Beside it: in MISSION (Kortrijk) 42 % of files "
+                                       "were closed within the foreseen duration, of "
+                                       "all cases with data up to one year. That is "
+                                       "another denominator, and no norm.")));
+    }
     say(&to, NULL);
     return to.said;
 }

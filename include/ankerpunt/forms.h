@@ -9,6 +9,8 @@
 #ifndef ANK_FORMS_H
 #define ANK_FORMS_H
 
+#include <stdio.h>
+
 #include <ankerpunt/model/instrument.h>
 #include <ankerpunt/model/output.h>
 #include "analysis/estimate.h"
@@ -333,5 +335,60 @@ struct ank_cards {
 ANK_CHECKED bool ank_cards_sheet(struct ank_fonts *fonts, enum ank_paper paper,
                                  const struct ank_cards *cards, char **bytes,
                                  size_t *size, struct ank_error *err);
+
+/* A report ----------------------------------------------------------------- */
+
+/* What stands below one another in a report. */
+enum ank_report_kind {
+    ANK_REPORT_HEADING,
+    ANK_REPORT_TEXT,
+    ANK_REPORT_ITEM, /* of a list */
+    ANK_REPORT_TABLE,
+    ANK_REPORT_PLACE, /* for words of people */
+};
+
+/* A table: heads, then cells row by row. The first column is words, the others stand
+ * at the right. */
+struct ank_report_table {
+    size_t column_count, row_count;
+    const char *const *heads, *const *cells;
+    double first; /* share of the width for the first column; 0: half */
+    bool words;   /* the other columns are words too, and stand at the left */
+};
+
+/* One block of a report. Texts are in the reader's language. */
+struct ank_report_block {
+    enum ank_report_kind kind;
+    const char *text; /* of a heading, text, item; of a place what may stand there */
+    struct ank_report_table table; /* of a table */
+    const char *place;             /* the name of a place: "looking-back" */
+    const char *words;             /* what people wrote there; NULL: nothing yet */
+};
+
+/* A report from top to bottom. */
+struct ank_report {
+    const struct ank_lang *lang;
+    const char *code; /* what the document calls itself: "zonnedorp-2025" */
+    const char *title, *subtitle;
+    const char *notice; /* for whom it is; NULL: not said */
+    ank_day today;
+    size_t block_count;
+    const struct ank_report_block *blocks;
+};
+
+/* Draws it; on failure there are no bytes. */
+ANK_CHECKED bool ank_report_sheet(struct ank_fonts *fonts, enum ank_paper paper,
+                                  const struct ank_report *report,
+                                  struct ank_document *made, struct ank_error *err);
+
+/*
+ * The same as text to work on (Markdown). A place stands between two lines that a later
+ * run finds again:
+ *
+ *     <!-- words: looking-back -->
+ *     What people write stays as it is.
+ *     <!-- end -->
+ */
+void ank_report_text(FILE *out, const struct ank_report *report);
 
 #endif

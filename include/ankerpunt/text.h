@@ -49,6 +49,10 @@ const char *ank_lang_sentence(const struct ank_lang *lang, size_t index);
 /* "nl"; "en" for NULL. */
 const char *ank_lang_code(const struct ank_lang *lang);
 
+/* What a language is called in that language; the code itself when it is none of those
+ * that the program or its forms speak. */
+const char *ank_language_words(const struct ank_lang *lang, const char *code);
+
 /* The sentence in that language. The result lives as long as the program. */
 const char *ank_words(const struct ank_lang *lang, const char *english)
     __attribute__((format_arg(2)));

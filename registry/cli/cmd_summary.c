@@ -60,8 +60,7 @@ static bool read_period(const struct session *session, const struct settings *s,
                         ANK_N("--period wants a year such as 2025, or a school year "
                               "such as 2025-2026, not %s"),
                         ank_shown(s->period, shown));
-    if (period->until > session->work.today && period->from <= session->work.today)
-        period->until = session->work.today;
+    ank_period_clamp(period, session->work.today);
     return true;
 }
 

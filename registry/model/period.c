@@ -33,6 +33,12 @@ bool ank_period_parse(const char *text, struct ank_period *period)
     return true;
 }
 
+void ank_period_clamp(struct ank_period *period, ank_day today)
+{
+    if (period->until > today && period->from <= today)
+        period->until = today;
+}
+
 bool ank_period_holds(const struct ank_period *period, ank_day day)
 {
     return day != ANK_NO_DAY && day <= period->until &&

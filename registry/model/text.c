@@ -112,6 +112,22 @@ static const char *translation(const struct ank_lang *lang, const char *english_
     return NULL;
 }
 
+const char *ank_language_words(const struct ank_lang *lang, const char *code)
+{
+    static const struct {
+        const char *code, *words;
+    } known[] = {
+        {"nl", ANK_N("Dutch")},   {"fr", ANK_N("French")},    {"en", ANK_N("English")},
+        {"ar", ANK_N("Arabic")},  {"bg", ANK_N("Bulgarian")}, {"es", ANK_N("Spanish")},
+        {"ps", ANK_N("Pashto")},  {"ro", ANK_N("Romanian")},  {"so", ANK_N("Somali")},
+        {"tr", ANK_N("Turkish")}, {"uk", ANK_N("Ukrainian")},
+    };
+    for (size_t i = 0; i < ANK_COUNT(known); i++)
+        if (strcmp(known[i].code, code) == 0)
+            return ank_words(lang, known[i].words);
+    return code;
+}
+
 const char *ank_words(const struct ank_lang *lang, const char *english_words)
 {
     const char *found = translation(lang, english_words);

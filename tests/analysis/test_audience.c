@@ -279,12 +279,49 @@ static void knows_whom_a_paper_is_for(void **state)
     assert_false(ank_audience_parse("funder", &who));
 }
 
+/* What is hidden of who came is never the difference of a total and what stands there.
+ */
+static void tells_small_groups_of_who_came_together(void **state)
+{
+    (void)state;
+    static const struct {
+        size_t n[4], told, apart[4];
+        size_t together;
+    } cases[] = {
+        {{40, 30, 20, 10}, 4, {40, 30, 20, 10}, 0},
+        {{40, 30, 9, 0}, 2, {40}, 40}, /* 9 alone would be told by the total */
+        {{40, 30, 8, 7}, 3, {40, 30}, 15},
+        {{9, 0, 0, 0}, 0, {0}, 0},
+        {{4, 4, 4, 0}, 1, {0}, 10},
+        {{12, 3, 0, 0}, 1, {0}, 15},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        static const char *const codes[] = {"9300", "9400", "9500", NULL};
+        struct ank_came_row rows[4], *told;
+        size_t count = 0, together = 0;
+        for (size_t r = 0; r < 4; r++)
+            if (cases[i].n[r] > 0)
+                rows[count++] = (struct ank_came_row){codes[r], cases[i].n[r]};
+        size_t found = ank_came_told(rows, count, ANK_FOR_BOARD, &mem, &told);
+        assert_int_equal(found, cases[i].told);
+        for (size_t r = 0; r < found; r++)
+            if (told[r].code && strcmp(told[r].code, ANK_CAME_OTHER) == 0)
+                together = told[r].n;
+            else
+                assert_int_equal(told[r].n, cases[i].apart[r]);
+        assert_int_equal(together, cases[i].together);
+        assert_int_equal(ank_came_told(rows, count, ANK_FOR_COORDINATOR, &mem, &told),
+                         count);
+    }
+}
+
 int main(void)
 {
     ank_analysis_start();
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(tells_nothing_of_few_families, forget),
         cmocka_unit_test_teardown(leaves_the_coordinators_own_alone, forget),
+        cmocka_unit_test_teardown(tells_small_groups_of_who_came_together, forget),
         cmocka_unit_test_teardown(a_small_project_is_not_told_of, forget),
         cmocka_unit_test_teardown(no_stage_is_hidden_alone, forget),
         cmocka_unit_test_teardown(a_board_gets_no_curve, forget),

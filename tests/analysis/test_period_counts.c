@@ -123,6 +123,65 @@ static void a_return_begins_twice_and_is_one_family(void **state)
     assert_int_equal(summary->closed, 0);
     assert_int_equal(summary->process.started, 2);
     assert_int_equal(summary->process.closed, 1);
+    assert_int_equal(summary->process.came, 1);
+}
+
+static size_t came_with(const struct ank_process_counts *process, enum ank_came kind,
+                        const char *code)
+{
+    for (size_t i = 0; i < process->came_count[kind]; i++) {
+        const char *found = process->came_rows[kind][i].code;
+        if (found && code ? strcmp(found, code) == 0 : found == code)
+            return process->came_rows[kind][i].n;
+    }
+    return 0;
+}
+
+/* Two who began in the period, one before it. */
+static void counts_what_is_known_of_who_came(void **state)
+{
+    (void)state;
+    static const int children[] = {0, 7, 2}, first[] = {100, 120, 50};
+    open_panel(100, 199);
+    for (size_t i = 0; i < COUNT(children); i++) {
+        struct ank_record *record = family(i, first[i], 0);
+        record->language = i == 0 ? "ar" : "nl";
+        record->trajectories[0].children = children[i];
+        record->trajectories[0].household = i == 0 ? "single-parent" : NULL;
+        record->trajectories[0].postcode = "9300";
+        rate(record, first[i], 3);
+        ank_panel_add(panel, record);
+    }
+    const struct ank_process_counts *process = &ank_panel_summary(panel)->process;
+    assert_int_equal(process->came, 2);
+    assert_int_equal(came_with(process, ANK_CAME_HOUSEHOLD, "single-parent"), 1);
+    assert_int_equal(came_with(process, ANK_CAME_HOUSEHOLD, NULL), 1);
+    assert_int_equal(came_with(process, ANK_CAME_CHILDREN, "0"), 1);
+    assert_int_equal(came_with(process, ANK_CAME_CHILDREN, "4+"), 1);
+    assert_int_equal(came_with(process, ANK_CAME_CHILDREN, "2"), 0);
+    assert_int_equal(came_with(process, ANK_CAME_POSTCODE, "9300"), 2);
+    assert_int_equal(came_with(process, ANK_CAME_LANGUAGE, "ar"), 1);
+    assert_string_equal(process->came_rows[ANK_CAME_LANGUAGE][0].code, "ar");
+}
+
+/* 60, 90 and 200 days beside three months; the second is within it by a day. */
+static void sets_lengths_beside_what_was_foreseen(void **state)
+{
+    (void)state;
+    static const int last[] = {160, 190, 300};
+    period = (struct ank_period){start + 100, start + 400};
+    struct ank_summary_options options = {.today = start + 1000,
+                                          .period = &period,
+                                          .data_date = ANK_NO_DAY,
+                                          .foreseen_months = 3};
+    panel = ank_panel_open(project, &options);
+    for (size_t i = 0; i < COUNT(last); i++)
+        ank_panel_add(panel, family(i, 100, last[i]));
+    const struct ank_lengths *lengths = &ank_panel_summary(panel)->process.lengths;
+    assert_int_equal(lengths->ended, 3);
+    assert_int_equal(lengths->within, 2);
+    assert_true(lengths->foreseen == 3);
+    assert_true(lengths->median == 90 / 30.4375);
 }
 
 /* Rated on days 0, 90 and 180: the window of 3 months closes on day 135. */
@@ -269,6 +328,10 @@ int main(void)
     ank_analysis_start();
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(counts_who_came_and_went, begin, forget),
+        cmocka_unit_test_setup_teardown(counts_what_is_known_of_who_came, begin,
+                                        forget),
+        cmocka_unit_test_setup_teardown(sets_lengths_beside_what_was_foreseen, begin,
+                                        forget),
         cmocka_unit_test_setup_teardown(a_return_begins_twice_and_is_one_family, begin,
                                         forget),
         cmocka_unit_test_setup_teardown(a_pair_is_of_the_period_of_its_later_sitting,

@@ -30,6 +30,19 @@ bool ank_audience_tells(enum ank_audience audience, size_t n);
 /* The count as it is told: for a board to the nearest 5. */
 size_t ank_audience_count(enum ank_audience audience, size_t n);
 
+/* The code of the rows that are told together. */
+#define ANK_CAME_OTHER "+"
+
+/*
+ * Rows of families that came, in the arena, for a reader who is told nothing of fewer
+ * than ank_audience_least() of them: the smallest stand together in one last row,
+ * ANK_CAME_OTHER, until that counts enough, so that no total tells what is hidden.
+ * Returns how many there are; none when all together are too few.
+ */
+size_t ank_came_told(const struct ank_came_row *rows, size_t count,
+                     enum ank_audience audience, struct ank_arena *mem,
+                     struct ank_came_row **told);
+
 /*
  * The summary with only what may be told, in the arena; `cut` of the copy says what is
  * left out. For the coordinator it is the summary itself. The copy holds what is named

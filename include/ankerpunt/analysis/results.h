@@ -55,6 +55,7 @@ struct ank_summary_options {
     const struct ank_contact_kind *contacts; /* of the period; live on */
     size_t contact_count;
     struct ank_budget_total budget; /* of the period */
+    double foreseen_months; /* that support takes at most; 0 or NAN: not foreseen */
 };
 
 /* Families that are not counted, by reason. */
@@ -307,6 +308,20 @@ const struct ank_voice *ank_heard_voice(const struct ank_voice *voices, size_t c
 bool ank_voice_around(const struct ank_voice *voice, size_t domain, ank_day day,
                       const struct ank_sitting **before,
                       const struct ank_sitting **after);
+
+/* A side of life on a day: its place in the list of that id. */
+struct ank_expected_at {
+    int64_t instrument;
+    size_t domain;
+    ank_day day;
+};
+
+/* The first voice on that list that was there before and after the day; the family
+ * together comes first, and what a coach rated alone is none. NULL: nobody, and both
+ * sittings are NULL. By it what a coach expected is set beside what came. */
+const struct ank_voice *ank_voices_around(const struct ank_voice *voices, size_t count,
+                                          const struct ank_expected_at *at,
+                                          const struct ank_sitting *around[static 2]);
 
 /* Whether the rule of some domain needs the SD of all baselines of a project. */
 bool ank_rule_needs_sd(const struct ank_instrument *instrument);

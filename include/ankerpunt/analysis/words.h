@@ -67,6 +67,12 @@ const char *const *ank_sentences_of_process(const struct ank_lang *lang,
                                             struct ank_arena *mem,
                                             const struct ank_summary *summary);
 
+/* How long support took that ended in the period, beside what its programme foresees
+ * and what a study found, with its denominator; ending in NULL. */
+const char *const *ank_sentences_of_lengths(const struct ank_lang *lang,
+                                            struct ank_arena *mem,
+                                            const struct ank_summary *summary);
+
 /* Both days, or the last alone: "From 1/01/2025 to 31/12/2025, ...". */
 char *ank_sentence_of_period(const struct ank_lang *lang, struct ank_arena *mem,
                              const struct ank_period *period);

@@ -20,6 +20,13 @@ enum table_format {
     TABLE_XLSX,
 };
 
+/* A document that was made; who asked for it frees the bytes. */
+struct ank_document {
+    char *bytes;
+    size_t size;
+};
+
+/* Paper, or a format of tables. */
 struct ank_output_kind {
     bool is_paper;
     enum ank_paper paper;     /* when it is */

@@ -17,6 +17,9 @@ struct ank_period {
  * when it is neither; years are 1900 to 2198. */
 bool ank_period_parse(const char *text, struct ank_period *period);
 
+/* A period that is still running goes up to today. */
+void ank_period_clamp(struct ank_period *period, ank_day today);
+
 bool ank_period_holds(const struct ank_period *period, ank_day day);
 
 /* Contacts of one kind (home, phone, ...). */

@@ -140,14 +140,14 @@ static const struct ank_voice *voice_around(struct changes *changes,
                                             const struct ank_sitting **after)
 {
     struct ank_voice *voices;
+    const struct ank_sitting *around[2];
+    const struct ank_expected_at asked = {estimate->instrument, estimate->position,
+                                          estimate->day};
     size_t count = change_voices(changes, record, (size_t)at, &voices);
-    for (size_t v = 0; v < count; v++)
-        if (voices[v].instrument->id == estimate->instrument && !voices[v].coach_only &&
-            ank_voice_around(&voices[v], estimate->position, estimate->day, before,
-                             after))
-            return &voices[v];
-    *before = *after = NULL;
-    return NULL;
+    const struct ank_voice *voice = ank_voices_around(voices, count, &asked, around);
+    *before = around[0];
+    *after = around[1];
+    return voice;
 }
 
 static void write_estimate(struct changes *changes, const struct ank_record *record,

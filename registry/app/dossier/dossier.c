@@ -118,18 +118,7 @@ const char *dossier_domain(const struct dossier *dossier, int64_t domain)
 
 const char *dossier_language(const struct dossier *dossier, const char *code)
 {
-    static const struct {
-        const char *code, *words;
-    } known[] = {
-        {"nl", ANK_N("Dutch")},   {"fr", ANK_N("French")},    {"en", ANK_N("English")},
-        {"ar", ANK_N("Arabic")},  {"bg", ANK_N("Bulgarian")}, {"es", ANK_N("Spanish")},
-        {"ps", ANK_N("Pashto")},  {"ro", ANK_N("Romanian")},  {"so", ANK_N("Somali")},
-        {"tr", ANK_N("Turkish")}, {"uk", ANK_N("Ukrainian")},
-    };
-    for (size_t i = 0; i < ANK_COUNT(known); i++)
-        if (strcmp(known[i].code, code) == 0)
-            return ank_words(dossier->lang, known[i].words);
-    return code;
+    return ank_language_words(dossier->lang, code);
 }
 
 static void add_head(struct dossier *dossier)

@@ -29,7 +29,7 @@ struct data_list {
 struct data_talk {
     const char *family, *project, *wave, *by, *mode;
     ank_day day;
-    bool then, retest;
+    bool then, retest, faces;
     size_t list;
     const ank_score *scores; /* by domain of the list */
 };
@@ -200,6 +200,7 @@ static void add_talk(struct data_scores *scores, const struct ank_record *record
                            .day = sitting->day,
                            .then = sitting->then,
                            .retest = sitting->retest,
+                           .faces = sitting->faces,
                            .list = list,
                            .scores = by_list(scores, list, sitting)};
 }
@@ -397,6 +398,7 @@ static void talk_columns(const struct data_scores *scores, struct data_table *ta
     add_plain(table, "mode", ANK_N("how"), DATASET_TEXT);
     add_yes_no(table, "looking_back", ANK_N("looking back"));
     add_yes_no(table, "asked_again", ANK_N("asked again"));
+    add_yes_no(table, "faces", ANK_N("on faces alone"));
     for (size_t i = 0; i < scores->list_count; i++)
         for (size_t d = 0; scores->lists[i].talked && d < scores->lists[i].count; d++)
             add_score(scores, table, &scores->lists[i], &scores->lists[i].domains[d],
@@ -418,6 +420,7 @@ void data_scores_talks(const struct data_scores *scores, struct data_table *tabl
         data_text(table, talk->mode);
         data_number(table, talk->then);
         data_number(table, talk->retest);
+        data_number(table, talk->faces);
         for (size_t l = 0; l < scores->list_count; l++)
             for (size_t d = 0; scores->lists[l].talked && d < scores->lists[l].count;
                  d++)

@@ -15,13 +15,13 @@ static const struct ank_voice *voice_around(struct ank_work_context *work,
     struct ank_voice *voices;
     int at = ank_trajectory_at(record, estimate->day);
     size_t count = at < 0 ? 0 : ank_voices(record, (size_t)at, work->mem, &voices);
+    const struct ank_expected_at asked = {estimate->instrument, estimate->position,
+                                          estimate->day};
+    size_t kept = 0;
     for (size_t v = 0; v < count; v++)
-        if (voices[v].instrument->id == estimate->instrument && !voices[v].coach_only &&
-            !ank_kept_back(record, voices[v].by, NULL, work->today) &&
-            ank_voice_around(&voices[v], estimate->position, estimate->day, &around[0],
-                             &around[1]))
-            return &voices[v];
-    return NULL;
+        if (!ank_kept_back(record, voices[v].by, NULL, work->today))
+            voices[kept++] = voices[v];
+    return kept == 0 ? NULL : ank_voices_around(voices, kept, &asked, around);
 }
 
 static void tell(struct ank_work_context *work, const struct ank_record *record,

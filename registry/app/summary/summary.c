@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* summary: the panels of the projects that were asked for, and what is made of them. */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,11 +9,11 @@
 #include <ankerpunt/registry/budget.h>
 #include <ankerpunt/registry/contact.h>
 #include <ankerpunt/registry/right.h>
+#include "../entry/presets.h"
 #include "summary_paper.h"
 
-/* The catalogue for the panels, and the names of themes. */
-static bool read_names(struct ank_work_context *work, struct ank_summary_options *how,
-                       struct summary_set *set, struct ank_error *err)
+bool summary_names(struct ank_work_context *work, struct ank_summary_options *how,
+                   struct summary_set *set, struct ank_error *err)
 {
     struct ank_right *rights;
     struct ank_theme *themes;
@@ -82,15 +83,35 @@ static bool check_period(struct ank_work_context *work,
 }
 
 /* What was done with the families of the project. */
-static bool read_process(struct ank_work_context *work, const char *project,
+static bool read_process(struct ank_work_context *work,
+                         const struct ank_project *project,
                          struct ank_summary_options *how, struct ank_error *err)
 {
     struct ank_contact_kind *kinds;
-    if (!ank_contact_kinds(work->registry, project, how->period, work->mem, &kinds,
-                           &how->contact_count, err))
+    struct programme programme;
+    struct ank_error unknown = {0};
+    if (!ank_contact_kinds(work->registry, project->code, how->period, work->mem,
+                           &kinds, &how->contact_count, err))
         return false;
     how->contacts = kinds;
-    return ank_budget_totals(work->registry, project, how->period, &how->budget, err);
+    /* A programme of another version foresees nothing. */
+    how->foreseen_months =
+        project->preset &&
+                presets_programme(project->preset, work->mem, &programme, &unknown)
+            ? programme.longest
+            : (double)NAN;
+    return ank_budget_totals(work->registry, project->code, how->period, &how->budget,
+                             err);
+}
+
+bool summary_panel(struct ank_work_context *work, const struct ank_project *project,
+                   struct ank_summary_options *how, struct ank_panel **panel,
+                   struct ank_error *err)
+{
+    if (!read_process(work, project, how, err))
+        return false;
+    *panel = ank_panel_open(project, how);
+    return work_fill_panel(work, *panel, project->code, err);
 }
 
 /* Only the paper is cut: in tables and documents for programs every figure stays. */
@@ -136,13 +157,10 @@ bool ank_summary_write(struct ank_work_context *work,
                                       .data_date = request->data_date,
                                       .by = request->by,
                                       .from_start = request->from_start};
-    bool done = read_names(work, &how, &set, err);
+    bool done = summary_names(work, &how, &set, err);
     for (size_t i = 0; done && i < count; i++) {
         work_progress(work, ANK_N("counting projects"), i + 1, count);
-        if (!(done = read_process(work, projects[i]->code, &how, err)))
-            break;
-        panels[i] = ank_panel_open(projects[i], &how);
-        done = work_fill_panel(work, panels[i], projects[i]->code, err);
+        done = summary_panel(work, projects[i], &how, &panels[i], err);
         summaries[i] =
             done ? ank_summary_for(ank_panel_summary(panels[i]), audience, work->mem)
                  : NULL;

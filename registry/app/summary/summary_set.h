@@ -19,6 +19,18 @@ struct summary_set {
     size_t theme_count;
 };
 
+/* The catalogue for the panels, into `how`, and the names of themes. */
+ANK_CHECKED bool summary_names(struct ank_work_context *work,
+                               struct ank_summary_options *how, struct summary_set *set,
+                               struct ank_error *err);
+
+/* Everybody of the project in one panel, which the caller closes also after a failure;
+ * what was done in the period, and what its programme foresees, is read into `how`. */
+ANK_CHECKED bool summary_panel(struct ank_work_context *work,
+                               const struct ank_project *project,
+                               struct ank_summary_options *how,
+                               struct ank_panel **panel, struct ank_error *err);
+
 /* One theme at one wave in one of several projects. */
 struct between_row {
     const char *theme;

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* report_blocks.h - a report while it is put together */
+#ifndef REPORT_BLOCKS_H
+#define REPORT_BLOCKS_H
+
+#include <ankerpunt/analysis/audience.h>
+#include <ankerpunt/app/report.h>
+#include <ankerpunt/forms.h>
+#include "../work.h"
+
+/* Words of people, by the name of their place. */
+struct report_places {
+    size_t count;
+    struct report_place {
+        const char *name, *words;
+    } * place;
+};
+
+/* Reads them from a text that was made before. ANK_IO, ANK_INVALID. */
+ANK_CHECKED bool report_places_read(struct ank_work_context *work, const char *path,
+                                    struct report_places *places,
+                                    struct ank_error *err);
+
+/* What was written in that place; NULL: nothing. */
+const char *report_words(const struct report_places *places, const char *name);
+
+/* A report, what it is made of, and its blocks so far. */
+struct report {
+    struct ank_work_context *work;
+    const struct ank_lang *lang;
+    const struct ank_project *project;
+    const struct ank_summary *summary; /* as it may be told to who reads it */
+    const struct ank_summary *whole;   /* the coordinator's own */
+    enum ank_audience audience;
+    struct ank_period period;
+    int64_t left; /* cents of budgets granted and not spent so far */
+    struct report_places words, last; /* of this report, and of last year's */
+    size_t block_count;
+    struct ank_report_block *blocks;
+};
+
+/* A sentence in the report's language, in the arena. */
+#define REPORT_SAY(...) ank_say(report->lang, report->work->mem, __VA_ARGS__)
+
+/* Each adds a block. Headings, and what may stand in a place, are marked English. */
+void report_heading(struct report *report, const char *english);
+void report_text(struct report *report, const char *text);          /* NULL: nothing */
+void report_item(struct report *report, const char *text);          /* NULL: nothing */
+void report_items(struct report *report, const char *const *texts); /* up to NULL */
+void report_place(struct report *report, const char *name, const char *english);
+
+/* A table that is filled cell by cell; heads are marked English and end in NULL. A
+ * table without rows is left out. */
+struct report_table {
+    struct report *report;
+    struct ank_report_table table;
+    size_t cell_count;
+    const char **cells;
+};
+struct report_table report_table(struct report *report, const char *const *heads,
+                                 double first, bool words);
+void report_cell(struct report_table *table, const char *text);
+void report_count(struct report_table *table, int64_t value);
+void report_number(struct report_table *table, double value, int decimals);
+void report_table_end(struct report_table *table);
+
+/* What each kind of report tells. */
+ANK_CHECKED bool report_year(struct report *report, struct ank_error *err);
+ANK_CHECKED bool report_team(struct report *report, struct ank_error *err);
+ANK_CHECKED bool report_board(struct report *report, struct ank_error *err);
+
+#endif

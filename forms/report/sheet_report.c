@@ -4,13 +4,12 @@
  * they need. A place in which nobody wrote yet has lines to write on by hand.
  */
 #include <math.h>
-#include <string.h>
 
-#include <ankerpunt/forms.h>
 #include "../canvas/layout.h"
 #include "../canvas/paper.h"
 #include "../canvas/paragraph.h"
 #include "../charts/marks.h"
+#include "sheet_report_parts.h"
 
 static const double LEFT = 62, WIDTH = 471;
 static const double table_leading = 11.5, gap = 8, line_high = 20;
@@ -327,7 +326,7 @@ static void add_head(struct report_sheet *sheet, struct layout *layout)
                   false);
 }
 
-static void draw(struct canvas *canvas, const struct ank_report *report)
+void sheet_report_draw(struct canvas *canvas, const struct ank_report *report)
 {
     bool table_open = false, list_open = false;
     struct report_sheet sheet = {.report = report,
@@ -360,6 +359,6 @@ bool ank_report_sheet(struct ank_fonts *fonts, enum ank_paper paper,
     };
     if (!paper_open(&canvas, paper, fonts, &about, err))
         return false;
-    draw(canvas, report);
+    sheet_report_draw(canvas, report);
     return canvas_close(canvas, &made->bytes, &made->size, err);
 }

@@ -6,9 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ankerpunt/app/data_out.h>
 #include <readstat.h>
 #include <unistd.h>
+
+#include <ankerpunt/app/data_out.h>
 
 enum { MOST_ROWS = 8, MOST_VARIABLES = 40, LONGEST = 40 };
 

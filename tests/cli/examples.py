@@ -111,7 +111,7 @@ def look_at_columns(verb):
     what = re.search(r"ankerpunt (?:im|ex)port (\w+)", verb).group(1)
     told = re.findall(r"(?m)^  (\w+)\*? {2,}\S", verb)
     written = must(f"export {what} --format csv", base).splitlines()[0].split(",")
-    extra = {"then", "retest"} - set(written)  # columns of a file that has such scores
+    extra = {"then", "retest", "faces"} - set(written)  # columns of a file that has such scores
     if [name for name in told if name not in extra] != written:
         faults.append(f"columns of {what}: help tells {told}, export writes {written}")
 

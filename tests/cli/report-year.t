@@ -187,10 +187,16 @@ $ grep -c 'many new families' report.html
 2
 
 # The next year begins with what was decided.
-$ DAY=2027-01-10 ankerpunt --lang en report year zonnedorp 2026 --last report.md | grep -A 4 "last year's report decided" | sed 's/^#/ #/'
+$ DAY=2027-01-10 ankerpunt --lang en report year zonnedorp 2026 --last report.md | grep -A 8 "last year's report decided" | sed 's/^#/ #/'
  ## What last year's report decided
 
-Ask the energy company to come along - An - 1/03/2027
+| what | by whom | by when |
+|---|---|---|
+| Ask the energy company to come along | An | 1/03/2027 |
+
+*What came of it?*
+
+<!-- words: came-of-it -->
 
 # What goes outside leaves out what points at families.
 $ ankerpunt --lang nl report year zonnedorp 2025-2026 --outside | grep -E '^\*\*|9300|alleenstaande|DAVO|vastgelopen'
@@ -255,10 +261,12 @@ Noted beforehand: 1; too few have scores from before and after it to tell more.
 In the order of the alphabet. A number of families says nothing of how much work they are.
 *Is it bearable for everybody?*
  ## What we decided last time
-Ask the energy company to come along - An - 1/03/2027
+| what | by whom | by when |
+|---|---|---|
+| Ask the energy company to come along | An | 1/03/2027 |
 *What came of it?*
  ## What we decide
-*What, by whom, by when? One line for each.*
+*One line for each decision: what - by whom - by when*
 
 # One page for a board.
 $ ankerpunt --lang en report board zonnedorp 2025-2026 -o board.pdf

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Files for a statistics program, and the codebook beside them; see data_out.h. */
-#include <ankerpunt/app/data_out.h>
-
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
+#include <ankerpunt/app/data_out.h>
 #include <ankerpunt/registry/cursor.h>
 #include "data_rows.h"
 #include "export_given.h"

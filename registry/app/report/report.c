@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A year told; see <ankerpunt/app/report.h>. */
-#include <ankerpunt/app/report.h>
-
 #include <stdlib.h>
 
 #include <ankerpunt/analysis/words.h>
+#include <ankerpunt/app/report.h>
 #include <ankerpunt/registry/budget.h>
 #include <ankerpunt/registry/project.h>
 #include "../summary/summary_set.h"

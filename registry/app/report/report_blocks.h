@@ -64,6 +64,12 @@ void report_count(struct report_table *table, int64_t value);
 void report_number(struct report_table *table, double value, int decimals);
 void report_table_end(struct report_table *table);
 
+/* Under that heading what the last report decided, a line for each: as a table where
+ * lines are "what - by whom - by when", else as they are; and a place for what came of
+ * it. Then a place for what is decided now. False: nothing was decided. */
+bool report_decided(struct report *report, const char *english);
+void report_decides(struct report *report);
+
 /* What each kind of report tells. */
 ANK_CHECKED bool report_year(struct report *report, struct ank_error *err);
 ANK_CHECKED bool report_team(struct report *report, struct ank_error *err);

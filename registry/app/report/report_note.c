@@ -271,19 +271,6 @@ static bool tell_workload(struct report *report, struct ank_error *err)
     return true;
 }
 
-static void tell_decided(struct report *report)
-{
-    const char *decided = report_words(&report->last, "decided");
-    if (decided) {
-        report_heading(report, ANK_N("What we decided last time"));
-        report_text(report, decided);
-        report_place(report, "came-of-it", ANK_N("What came of it?"));
-    }
-    report_heading(report, ANK_N("What we decide"));
-    report_place(report, "decided",
-                 ANK_N("What, by whom, by when? One line for each."));
-}
-
 bool report_team(struct report *report, struct ank_error *err)
 {
     tell_questions(report);
@@ -293,7 +280,8 @@ bool report_team(struct report *report, struct ank_error *err)
     tell_untouched(report);
     if (!tell_workload(report, err))
         return false;
-    tell_decided(report);
+    report_decided(report, ANK_N("What we decided last time"));
+    report_decides(report);
     return true;
 }
 

@@ -90,3 +90,72 @@ const char *report_words(const struct report_places *places, const char *name)
             return places->place[i].words;
     return NULL;
 }
+
+/* What was decided ------------------------------------------------------------------
+ */
+
+enum { DECISION_PARTS = 3 };
+static const char between_parts[] = " - ";
+
+/* The next line that says something, without its mark of a list. NULL: the last was. */
+static char *next_line(char **rest)
+{
+    for (char *line; (line = strsep(rest, "\r\n")) != NULL;) {
+        line += strspn(line, " \t");
+        if (strncmp(line, "- ", 2) == 0 || strncmp(line, "* ", 2) == 0)
+            line += 2;
+        if (*line)
+            return line;
+    }
+    return NULL;
+}
+
+/* "what - by whom - by when"; false when a part is missing. */
+static bool cut_line(char *line, char *parts[static DECISION_PARTS])
+{
+    for (size_t i = 0; i < DECISION_PARTS; i++) {
+        parts[i] = line;
+        char *end = strstr(line, between_parts);
+        if (i + 1 == DECISION_PARTS)
+            return true;
+        if (!end)
+            return false;
+        *end = '\0';
+        line = end + strlen(between_parts);
+    }
+    return true;
+}
+
+static void add_decisions(struct report *report, const char *decided)
+{
+    static const char *const heads[] = {ANK_N("what"), ANK_N("by whom"),
+                                        ANK_N("by when"), NULL};
+    struct report_table table = report_table(report, heads, 0.6, true);
+    char *parts[DECISION_PARTS], *rest = ank_strdup(report->work->mem, decided);
+    for (char *line; (line = next_line(&rest)) != NULL;) {
+        char *whole = ank_strdup(report->work->mem, line);
+        bool cut = cut_line(line, parts);
+        report_cell(&table, cut ? parts[0] : whole);
+        report_cell(&table, cut ? parts[1] : NULL);
+        report_cell(&table, cut ? parts[2] : NULL);
+    }
+    report_table_end(&table);
+}
+
+bool report_decided(struct report *report, const char *english)
+{
+    const char *decided = report_words(&report->last, "decided");
+    if (!decided)
+        return false;
+    report_heading(report, english);
+    add_decisions(report, decided);
+    report_place(report, "came-of-it", ANK_N("What came of it?"));
+    return true;
+}
+
+void report_decides(struct report *report)
+{
+    report_heading(report, ANK_N("What we decide"));
+    report_place(report, "decided",
+                 ANK_N("One line for each decision: what - by whom - by when"));
+}

@@ -345,16 +345,13 @@ static void tell_change(struct report *report)
 
 static void tell_decisions(struct report *report)
 {
-    const char *decided = report_words(&report->last, "decided");
-    report_heading(report, ANK_N("What last year's report decided"));
-    report_text(report, decided
-                            ? decided
-                            : REPORT_SAY(ANK_N("Nothing was taken over from last year; "
-                                               "--last FILE.md does so.")));
-    report_place(report, "came-of-it", ANK_N("What came of it?"));
-    report_heading(report, ANK_N("What we decide"));
-    report_place(report, "decided",
-                 ANK_N("What, by whom, by when? One line for each."));
+    static const char heading[] = ANK_N("What last year's report decided");
+    if (!report_decided(report, heading)) {
+        report_heading(report, heading);
+        report_text(report, REPORT_SAY(ANK_N("Nothing was taken over from last year; "
+                                             "--last FILE.md does so.")));
+    }
+    report_decides(report);
 }
 
 static void tell_method(struct report *report)

@@ -34,6 +34,40 @@ static bool is_blank(const struct csv_rows *rows, char c)
     return (c == ' ' || c == '\t') && c != (char)rows->delimiter;
 }
 
+/* Bytes of the no-break space that the text begins with, wide or narrow: spreadsheets
+ * part thousands with it, and people copy it from a web page. 0: another letter. */
+static size_t no_break(const char *text, size_t length)
+{
+    if (length >= 2 && memcmp(text, "\xc2\xa0", 2) == 0)
+        return 2;
+    return length >= 3 && memcmp(text, "\xe2\x80\xaf", 3) == 0 ? 3 : 0;
+}
+
+/* Bytes of the blank at the end of a text; 0: none stands there. */
+static size_t last_blank(const struct csv_rows *rows, const char *text, size_t length)
+{
+    const char *end = text + length;
+    if (is_blank(rows, end[-1]))
+        return 1;
+    if (length >= 2 && no_break(end - 2, 2))
+        return 2;
+    return length >= 3 ? no_break(end - 3, 3) : 0;
+}
+
+/* The text without blanks at its ends. */
+static const char *trim(const struct csv_rows *rows, const char *text, size_t *length)
+{
+    size_t bytes = 1;
+    while (*length > 0 && bytes > 0) {
+        bytes = is_blank(rows, *text) ? 1 : no_break(text, *length);
+        text += bytes;
+        *length -= bytes;
+    }
+    for (bytes = 1; *length > 0 && bytes > 0; *length -= bytes)
+        bytes = last_blank(rows, text, *length);
+    return text;
+}
+
 static bool all_blank(const char *text, size_t length)
 {
     while (length > 0 && (text[length - 1] == ' ' || text[length - 1] == '\t'))
@@ -45,14 +79,9 @@ static bool all_blank(const char *text, size_t length)
 static void on_cell(void *found, size_t length, void *data)
 {
     struct csv_rows *rows = data;
-    const char *text = found;
     if (rows->count++ >= rows->most)
         return;
-    for (; length > 0 && is_blank(rows, text[0]); length--)
-        text++;
-    while (length > 0 && is_blank(rows, text[length - 1]))
-        length--;
-
+    const char *text = trim(rows, found, &length);
     if (rows->used + length + 1 > rows->cells_room) {
         rows->cells_room = 2 * (rows->used + length + 1);
         rows->cells = ank_must(realloc(rows->cells, rows->cells_room));
@@ -82,15 +111,12 @@ static void cut_line(struct csv_rows *rows, char *text, size_t length)
     rows->row = text;
     for (char *cell = text, *next; cell <= end; cell = next + 1) {
         next = memchr(cell, rows->delimiter, (size_t)(end - cell) + 1);
-        char *last = next;
-        while (is_blank(rows, *cell))
-            cell++;
-        while (last > cell && is_blank(rows, last[-1]))
-            last--;
-        *last = '\0';
-        rows->has_value = rows->has_value || last > cell;
+        size_t kept = (size_t)(next - cell);
+        const char *first = trim(rows, cell, &kept);
+        text[(size_t)(first - text) + kept] = '\0';
+        rows->has_value = rows->has_value || kept > 0;
         if (rows->count++ < rows->most)
-            rows->offsets[rows->count - 1] = (size_t)(cell - text);
+            rows->offsets[rows->count - 1] = (size_t)(first - text);
     }
     rows->row_ended = true;
 }

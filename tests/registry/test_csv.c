@@ -65,6 +65,9 @@ static void reads_every_decent_dialect(void **state)
         "\xef\xbb\xbf"
         "family;date;score\r\nF1;2026-01-02;7\r\nF2;2026-01-03;\r\n",
         "Family, DATE ,\"Score\"\nF1,2026-01-02,7\nF2,2026-01-03,",
+        "family,date,score\nF1,\xc2\xa0"
+        "2026-01-02\xe2\x80\xaf ,\xc2\xa0"
+        "7\nF2,\"2026-01-03\xc2\xa0\",\xc2\xa0\n",
         "\"family\",\"date\",\"score\"\n\"F1\",\" 2026-01-02 \",\"7\"\n F2 "
         ",2026-01-03,\"\"",
     };

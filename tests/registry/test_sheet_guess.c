@@ -116,7 +116,8 @@ static void fill(FILE *out, const char *columns, size_t rows)
                 fputs(row % 2 ? "An" : "Jef", out);
                 break;
             case 'o':
-                fprintf(out, row % 3 ? "" : "gesprek %zu was lang", row);
+                if (row % 3 == 0)
+                    fprintf(out, "gesprek %zu was lang", row);
                 break;
             case 'x':
                 fputs(some % 5 ? steps[some % COUNT(steps)] : "", out);

@@ -38,6 +38,7 @@ for what in families scores rights; do an import $what "$samples/wegwijzer/$what
 for what in families scores rights; do an export $what -o $what.csv; done
 an instrument list
 an undo --dry-run
+an merge list
 an family add zonnedorp --code G-1 --start 2026-05-04 --alias 'Gezin Een' --consent start,measure,evaluation
 an family list
 an person G-1 add mama --role parent

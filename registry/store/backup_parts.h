@@ -65,6 +65,11 @@ ANK_CHECKED bool ledger_merge(struct ank_registry *copy, struct ank_registry *li
                               const struct ank_work *work, size_t *merged,
                               struct ank_error *err);
 
+/* The same, within a command that has begun. */
+ANK_CHECKED bool ledger_merge_within(struct ank_registry *copy,
+                                     struct ank_registry *live, struct ank_arena *mem,
+                                     size_t *merged, struct ank_error *err);
+
 /* upgrade.c: a copy of the file beside it, as it is and of the version it is; `backup`
  * is `name`, or with -2, -3 behind it when something has that name. */
 ANK_CHECKED bool backup_beside(struct ank_registry *registry, const char *name,

@@ -26,13 +26,14 @@ struct ank_registry {
     unsigned access;
     const char *warning;
     struct stmt_table statements;
-    int64_t history_before;       /* the last sealed row when the command began */
-    struct bulk *bulk;            /* chain.c; NULL outside a bulk import */
-    struct seal *seal;            /* seal.c; NULL while nothing sealed can be read */
-    struct box_keys *box_keys;    /* box.c; NULL before the first box */
-    struct waiting *waiting;      /* sitting.c; NULL when nothing waited yet */
-    struct recording *recording;  /* recording.c; NULL before the first command */
-    struct shapes_kept *shapes;   /* shape.c; NULL before they are asked for */
+    int64_t history_before;      /* the last sealed row when the command began */
+    struct bulk *bulk;           /* chain.c; NULL outside a bulk import */
+    struct seal *seal;           /* seal.c; NULL while nothing sealed can be read */
+    struct box_keys *box_keys;   /* box.c; NULL before the first box */
+    struct waiting *waiting;     /* sitting.c; NULL when nothing waited yet */
+    struct recording *recording; /* recording.c; NULL before the first command */
+    struct shapes_kept *shapes;  /* shape.c; NULL before they are asked for */
+    const struct shapes *lent; /* of another registry, when this one is a stranger's */
     struct ank_listener listener; /* of long statements; heard NULL: nobody */
     int foreign_calls; /* foreign.c: how long reading it took, in calls of SQLite */
 };

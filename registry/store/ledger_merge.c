@@ -239,9 +239,8 @@ static bool unite(struct ank_registry *copy, struct ank_registry *live,
     return done;
 }
 
-static bool merge_missing(struct ank_registry *copy, struct ank_registry *live,
-                          const struct ank_work *work, struct ank_arena *mem,
-                          size_t *merged, struct ank_error *err)
+bool ledger_merge_within(struct ank_registry *copy, struct ank_registry *live,
+                         struct ank_arena *mem, size_t *merged, struct ank_error *err)
 {
     struct sent_list here = {0}, there = {0}, missing = {0};
     if (!list_sent(copy, mem, &here, err) || !list_sent(live, mem, &there, err))
@@ -253,11 +252,7 @@ static bool merge_missing(struct ank_registry *copy, struct ank_registry *live,
     size_t count = here.count + missing.count;
     struct sent *all = ank_alloc(mem, count * sizeof *all);
     merge(&here, &missing, all);
-    if (!ank_registry_begin(copy, work, err))
-        return false;
-    recording_stop(copy);
-    bool done = unite(copy, live, all, count, err);
-    return ank_registry_end(copy, done, err) && done;
+    return unite(copy, live, all, count, err);
 }
 
 bool releases_wait(struct ank_registry *copy, struct ank_registry *live, bool *wait,
@@ -280,7 +275,11 @@ bool ledger_merge(struct ank_registry *copy, struct ank_registry *live,
                   const struct ank_work *work, size_t *merged, struct ank_error *err)
 {
     struct ank_arena mem = {0};
-    bool done = merge_missing(copy, live, work, &mem, merged, err);
+    if (!ank_registry_begin(copy, work, err))
+        return false;
+    recording_stop(copy);
+    bool done = ledger_merge_within(copy, live, &mem, merged, err);
+    done = ank_registry_end(copy, done && *merged > 0, err) && done;
     ank_arena_free(&mem);
     return done;
 }

@@ -77,7 +77,8 @@ static const struct {
      "(SELECT id FROM right_entry WHERE code = ?%d)"},
     {NULL, "instrument", "instrument",
      "(SELECT quote(code || '/' || version) FROM instrument WHERE id = t.instrument)",
-     "(SELECT id FROM instrument WHERE code || '/' || version = ?%d)"},
+     "(SELECT id FROM instrument WHERE code || '/' || version ="
+     " substr(?%d, 1, instr(?%d || '#', '#') - 1))"},
     {NULL, "domain", "domain",
      "(SELECT quote(i.code || '/' || i.version || '/' || d.code) FROM domain d"
      " JOIN instrument i ON i.id = d.instrument WHERE d.id = t.domain)",
@@ -120,6 +121,18 @@ static const char *read_column(struct ank_arena *mem, const struct shape *shape,
                           : ank_format(mem, "quote(t.\"%s\")", column->name);
 }
 
+/* The text with ?%d as that parameter. */
+static const char *with_parameter(struct ank_arena *mem, const char *text,
+                                  int parameter)
+{
+    const char *made = "", *hole;
+    while ((hole = strstr(text, "%d"))) {
+        made = ank_format(mem, "%s%.*s%d", made, (int)(hole - text), text, parameter);
+        text = hole + 2;
+    }
+    return ank_format(mem, "%s%s", made, text);
+}
+
 /* Nothing and nobody (0) stay what they are; a number of this registry that is taken
  * gives way to the next. */
 static const char *write_column(struct ank_arena *mem, const struct shape *shape,
@@ -128,13 +141,10 @@ static const char *write_column(struct ank_arena *mem, const struct shape *shape
     const struct shape_column *column = &shape->columns[i];
     int parameter = FIRST + (int)i;
     size_t at = reference_of(shape->table, column->name);
-    if (column->refers) {
-        const char *hole = strstr(references[at].in, "%d");
-        return ank_format(
-            mem, "CASE WHEN ?%d IS NULL OR ?%d = 0 THEN ?%d ELSE %.*s%d%s END",
-            parameter, parameter, parameter, (int)(hole - references[at].in),
-            references[at].in, parameter, hole + 2);
-    }
+    if (column->refers)
+        return ank_format(mem, "CASE WHEN ?%d IS NULL OR ?%d = 0 THEN ?%d ELSE %s END",
+                          parameter, parameter, parameter,
+                          with_parameter(mem, references[at].in, parameter));
     if (column->label && shape->owner == OF_FAMILY)
         return ank_format(
             mem,
@@ -255,6 +265,10 @@ static void add_column(struct ank_arena *mem, struct shape *shape, const char *n
         .key = is_among(shape->key, SHAPE_KEYS, name),
         .label = shape->label && strcmp(shape->label, name) == 0,
         .refers = at < ANK_COUNT(references) ? references[at].refers : NULL,
+        .exists = at < ANK_COUNT(references)
+                      ? ank_format(mem, "SELECT %s IS NOT NULL",
+                                   with_parameter(mem, references[at].in, 2))
+                      : NULL,
     };
 }
 
@@ -293,9 +307,27 @@ struct shapes_kept {
     struct shape shape[ANK_COUNT(known)];
 };
 
+void shapes_lend(struct ank_registry *to, const struct shapes *shapes)
+{
+    to->lent = shapes;
+}
+
+const char *instrument_name(struct ank_arena *mem, struct stmt *q)
+{
+    unsigned char sum[record_size];
+    const char *texts[] = {stmt_get_word(q, 1, mem), stmt_get_word(q, 2, mem)};
+    record_sum_texts(texts, ANK_COUNT(texts), sum);
+    return ank_format(mem, "'%s#%02X%02X%02X%02X'", stmt_get_word(q, 0, mem), sum[0],
+                      sum[1], sum[2], sum[3]);
+}
+
 bool shapes_of(struct ank_registry *registry, const struct shapes **shapes,
                struct ank_error *err)
 {
+    if (registry->lent) {
+        *shapes = registry->lent;
+        return true;
+    }
     if (!registry->shapes) {
         struct shapes_kept *kept = ank_must(calloc(1, sizeof *kept));
         registry->shapes = kept;

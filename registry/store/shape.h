@@ -24,6 +24,7 @@ struct shape_column {
     int place;          /* among all columns of the table */
     bool key, label;    /* of the record's name; a number of this registry alone */
     const char *refers; /* the table whose uid or code it is; NULL: none */
+    const char *exists; /* whether what ?2 names is here */
 };
 
 struct shape {
@@ -51,6 +52,19 @@ struct shapes {
 ANK_CHECKED bool shapes_of(struct ank_registry *registry, const struct shapes **shapes,
                            struct ank_error *err);
 void shapes_free(struct ank_registry *registry);
+
+/* A registry that may not be asked how its tables are lends them from one that may. */
+void shapes_lend(struct ank_registry *to, const struct shapes *shapes);
+
+/* Instruments as rows refer to them: 'code/version#sum', with a sum over the scale and
+ * the domains, since another list of that name is another list. */
+#define INSTRUMENT_NAMES                                                               \
+    "SELECT code || '/' || version, decimals || ' ' || low || ' ' || high || ' ' ||"   \
+    " step || ' ' || better, coalesce((SELECT group_concat(code, ' ') FROM (SELECT"    \
+    " code FROM domain WHERE instrument = i.id ORDER BY position)), '')"               \
+    " FROM instrument i"
+struct stmt;
+const char *instrument_name(struct ank_arena *mem, struct stmt *q);
 
 const struct shape *shape_named(const struct shapes *shapes, const char *table);
 bool shape_has_uid(const struct shape *shape);

@@ -50,3 +50,17 @@ bool site_mine(struct ank_registry *registry, int64_t *site, struct ank_error *e
     stmt_int(q, 2, inode);
     return stmt_number(q, site, err) && (*site || site_renew(registry, site, err));
 }
+
+void site_nonce(unsigned char nonce[static 8])
+{
+    sqlite3_randomness(8, nonce);
+}
+
+bool site_is_file(struct ank_registry *registry, const char *path)
+{
+    int64_t device, inode;
+    struct stat status;
+    find_file(registry, &device, &inode);
+    return inode && stat(path, &status) == 0 && (int64_t)status.st_dev == device &&
+           (int64_t)status.st_ino == inode;
+}

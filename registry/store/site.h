@@ -14,4 +14,10 @@ ANK_CHECKED bool site_mine(struct ank_registry *registry, int64_t *site,
 ANK_CHECKED bool site_renew(struct ank_registry *registry, int64_t *site,
                             struct ank_error *err);
 
+/* Eight random bytes, for a stamp. */
+void site_nonce(unsigned char nonce[static 8]);
+
+/* Whether this registry is that file. */
+bool site_is_file(struct ank_registry *registry, const char *path);
+
 #endif

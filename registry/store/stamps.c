@@ -179,7 +179,8 @@ static bool read_before(struct stamping *s, const struct change *c,
                         struct ank_error *err)
 {
     struct ank_version_set set = {0};
-    const struct version_source source = {s->registry, c->family, NULL, &s->mem};
+    const struct version_source source = {
+        .registry = s->registry, .family = c->family, .mem = &s->mem};
     if (touched->beside && !versions_beside(&source, c->record, &set, err))
         return false;
     if (set.count) {
@@ -241,6 +242,16 @@ static const char *score_in(const struct ank_version_field *fields, size_t count
     return NULL;
 }
 
+static size_t last_place(const struct ank_version_field *fields, size_t count,
+                         size_t last)
+{
+    size_t place;
+    for (size_t i = 0; i < count; i++)
+        if (score_place(fields[i].name, &place) && place >= last)
+            last = place + 1;
+    return last;
+}
+
 /* The scores that the command left as they were. */
 static void add_scores(struct ank_arena *mem, const struct change *c,
                        const struct shape_column *column, const struct before *before,
@@ -251,8 +262,11 @@ static void add_scores(struct ank_arena *mem, const struct change *c,
     bool same = !value_at(c, column->place, false);
     size_t was_count = scores_apart(mem, same ? now : old, was, 0),
            is_count = scores_apart(mem, now, is, 0);
-    for (size_t i = 0; i < SCORES_MOST; i++) {
-        const char *name = ank_format(mem, SCORE "%02zu", i);
+    size_t most = last_place(was, was_count, last_place(is, is_count, 0));
+    if (before->joined || (before->fields && strstr(before->fields, SCORE)))
+        most = SCORES_MOST; /* an older version may have had more */
+    for (size_t i = 0; i < most; i++) {
+        const char *name = ank_format(mem, SCORE "%03zu", i);
         const char *before_it = score_in(was, was_count, name),
                    *now_it = score_in(is, is_count, name);
         if (before_it == now_it ||
@@ -378,7 +392,7 @@ static bool put_stamp(const struct stamping *s, const struct touched *touched,
                       struct ank_error *err)
 {
     unsigned char nonce[8];
-    sqlite3_randomness(sizeof nonce, nonce);
+    site_nonce(nonce);
     struct stmt *q =
         stmt(s->registry,
              "INSERT INTO stamp (family, site, n, at, who, nonce, seen, base)"

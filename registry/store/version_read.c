@@ -36,6 +36,7 @@ struct reading {
     struct ank_registry *registry;
     struct ank_arena *mem;
     const int64_t *places;
+    const struct view_lists *lists;
     struct family_versions *versions;
     struct beside *beside; /* versions that stand beside each other */
     size_t besides;
@@ -351,6 +352,25 @@ static void version_of_row(struct reading *r, const struct shown_row *row)
     add_version(r, &version);
 }
 
+/* 'code/version' as 'code/version#sum'. */
+static const char *full_name(const struct reading *r, const char *literal)
+{
+    size_t length = strlen(literal) - 1; /* without the last quote */
+    for (size_t i = 0; r->lists && i < r->lists->count; i++)
+        if (strncmp(r->lists->instrument[i], literal, length) == 0 &&
+            r->lists->instrument[i][length] == '#')
+            return r->lists->instrument[i];
+    return literal;
+}
+
+static const char *read_value(const struct reading *r, struct stmt *q,
+                              const struct shape *shape, size_t i)
+{
+    const char *value = stmt_get_word(q, (int)i + 1, r->mem);
+    const char *refers = shape->columns[i].refers;
+    return refers && strcmp(refers, "instrument") == 0 ? full_name(r, value) : value;
+}
+
 static bool read_rows(struct reading *r, const struct shape *shape,
                       struct ank_error *err)
 {
@@ -359,7 +379,7 @@ static bool read_rows(struct reading *r, const struct shape *shape,
     while (stmt_next(q)) {
         const char **values = ank_alloc(r->mem, (shape->count + 1) * sizeof *values);
         for (size_t i = 0; i < shape->count; i++)
-            values[i] = stmt_get_word(q, (int)i + 1, r->mem);
+            values[i] = read_value(r, q, shape, i);
         struct shown_row row = {.shape = shape, .values = values};
         shape_record(shape, stmt_get_text(q, 0, NULL), values, row.record);
         struct family_versions *versions = r->versions;
@@ -395,7 +415,18 @@ static struct reading reading_of(const struct version_source *source,
     return (struct reading){.registry = source->registry,
                             .mem = source->mem,
                             .places = source->places,
+                            .lists = source->lists,
                             .versions = versions};
+}
+
+bool versions_seen(const struct version_source *source, struct ank_seen *seen,
+                   struct ank_error *err)
+{
+    struct family_versions versions;
+    struct reading r = reading_of(source, &versions);
+    bool done = read_seen(&r, err);
+    *seen = versions.seen;
+    return done;
 }
 
 bool versions_read(const struct version_source *source,

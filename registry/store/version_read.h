@@ -11,6 +11,12 @@
 #include <ankerpunt/model/versions.h>
 #include "shape.h"
 
+/* The instruments of a registry, as rows refer to them: literals 'code/version#sum'. */
+struct view_lists {
+    const char **instrument;
+    size_t count;
+};
+
 /* The sites that a registry knows: its numbers, and places that hold for both. */
 struct sites {
     int64_t *id; /* by place */
@@ -58,8 +64,13 @@ struct version_source {
     struct ank_registry *registry;
     int64_t family;
     const int64_t *places;
-    struct ank_arena *mem; /* of what comes out */
+    struct ank_arena *mem;          /* of what comes out */
+    const struct view_lists *lists; /* its instruments; NULL: none is asked for */
 };
+
+/* What was seen of the family alone. */
+ANK_CHECKED bool versions_seen(const struct version_source *source,
+                               struct ank_seen *seen, struct ank_error *err);
 
 /* Reads them all. */
 ANK_CHECKED bool versions_read(const struct version_source *source,

@@ -45,12 +45,20 @@ size_t scores_apart(struct ank_arena *mem, const char *literal,
             struct ank_said *said = ank_alloc(mem, sizeof *said);
             said->value = ank_strndup(mem, p, length);
             fields[count++] = (struct ank_version_field){
-                ank_format(mem, SCORE "%02zu", place), said, 1};
+                ank_format(mem, SCORE "%03zu", place), said, 1};
         }
         p += length;
         p += *p == ',';
     }
     return count;
+}
+
+bool score_place(const char *name, size_t *place)
+{
+    if (strncmp(name, SCORE, strlen(SCORE)) != 0)
+        return false;
+    *place = strtoul(name + strlen(SCORE), NULL, 10);
+    return *place < SCORES_MOST;
 }
 
 const char *scores_together(struct ank_arena *mem, const char *const *elements,

@@ -6,10 +6,10 @@
  *     a row           day='2026-01-14', mode=NULL, scores='[5,null,"parked"]'
  *     fields          a line for each field that another stamp wrote:
  *                     mode 1:4
- *                     score.2 1:4=5 2:3=7        in dispute: the values too
+ *                     score.002 1:4=5 2:3=7        in dispute: the values too
  *
  * Sites are numbers of this file. Within a version a sitting has a field for each
- * domain, score.0, score.1 ..., by its place.
+ * domain, score.000 ..., by its place.
  */
 #ifndef VERSION_TEXT_H
 #define VERSION_TEXT_H
@@ -27,10 +27,12 @@ const char *literal_end(const char *literal, const char *ends);
 bool row_next(struct ank_arena *mem, const char **text, const char **name,
               const char **value);
 
-/* '[5,null]' as fields score.0 ... in the list, and back. */
+/* '[5,null]' as fields score.000 ... in the list, and back. */
 size_t scores_apart(struct ank_arena *mem, const char *literal,
                     struct ank_version_field *fields, size_t count);
-enum { SCORES_MOST = 64 };
+enum { SCORES_MOST = 200 };
+/* Whether a field is a score, and of which place. */
+bool score_place(const char *name, size_t *place);
 const char *scores_together(struct ank_arena *mem, const char *const *elements,
                             size_t count);
 

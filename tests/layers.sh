@@ -21,7 +21,7 @@ may registry/store <(base|text|model/.*|registry|registry/.*)>
 may registry/io    <(base|text|model/.*)>
 may analysis       <(base|text|model/.*|analysis/.*)> statistics.inc
 may forms          <(base|text|model/.*|analysis/.*|forms)> charts.inc
-may registry/app   <.*> registry/io/(csv|dataset|ics|json|json_read|spreadsheet|table|table_code|xlsx_form)
+may registry/app   <.*> registry/io/(csv|dataset|ics|json|json_map|json_read|spreadsheet|table|table_code|xlsx_form)
 may registry/page  <(base|text|model/.*|app/.*|page)> screens.inc
 may registry/cli   <(base|text|model/.*|app/.*|page)> registry/io/(table|table_code) commands.inc
 may tests          <.*>

@@ -2,6 +2,7 @@
 /* import: families, scores and rights from CSV files. */
 #include <ankerpunt/app/import.h>
 #include "command.h"
+#include "proposal_ask.h"
 
 #define PLACE(member) offsetof(struct ank_import_settings, member)
 
@@ -96,7 +97,8 @@ static bool rights(struct session *session, const void *settings, char **operand
 const struct command cmd_import = {
     .name = "import",
     .group = GROUP_OUT,
-    .summary = ANK_N("Take in families, scores or rights from a CSV file"),
+    .summary =
+        ANK_N("Take in families, scores or rights from a CSV file or a spreadsheet"),
     .verbs =
         (const struct verb[]){
             {.name = "families",
@@ -132,6 +134,18 @@ const struct command cmd_import = {
              .example = ANK_N("import rights rights.csv"),
              .file = "rights",
              .run = rights},
+            {.name = "sheet",
+             .operands = "FILE",
+             .summary = ANK_N("Take in somebody's spreadsheet: .xlsx, .ods or .csv"),
+             .access = ANK_READ | ANK_WRITE,
+             .options = proposal_options,
+             .settings_size = sizeof(struct proposal_settings),
+             .least = 1,
+             .most = 1,
+             .own_transactions = true,
+             .example =
+                 ANK_N("import sheet overview.csv --map overview.map.json --dry-run"),
+             .run = proposal_take},
             {0},
         },
 };

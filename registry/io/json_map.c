@@ -294,9 +294,10 @@ static bool read_places(const json_t *object, const struct in *in,
            read_day(object, "start", in, &sheet->start) &&
            read_answer(object, "start_from", "first known", in, &sheet->start_from) &&
            read_day(object, "date", in, &sheet->date) &&
-           read_answer(object, "who", "together alone parent coach column", in,
+           read_answer(object, "who", "together alone parent coach column given", in,
                        &sheet->who) &&
            read_with_words(object, "by", in, &sheet->by, &sheet->voices) &&
+           read_at(object, "mode", in, &sheet->mode) &&
            read_with_words(object, "event", in, &sheet->event, &sheet->events) &&
            read_at(object, "domain", in, &sheet->domain) &&
            read_at(object, "value", in, &sheet->value) &&
@@ -308,10 +309,11 @@ static bool read_sheet(const json_t *object, const struct in *in,
                        struct ank_map_sheet *sheet)
 {
     static const char *const keys[] = {
-        "sheet",  "use",        "header", "until",     "rows",         "family",
-        "start",  "start_from", "date",   "who",       "by",           "event",
-        "domain", "value",      "right",  "stage",     "sittings",     "columns",
-        "values", "scale",      "stages", "stage_day", "stage_column", NULL};
+        "sheet",  "use",    "header",     "until",        "rows",
+        "family", "start",  "start_from", "date",         "who",
+        "by",     "mode",   "event",      "domain",       "value",
+        "right",  "stage",  "sittings",   "columns",      "values",
+        "scale",  "stages", "stage_day",  "stage_column", NULL};
     *sheet = (struct ank_map_sheet){0};
     if (!check_keys(object, keys, in->err) ||
         !check_text(object, "sheet", CHECK_REQUIRED, ANK_MAP_LONGEST, in->mem,

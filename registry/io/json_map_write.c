@@ -156,6 +156,7 @@ static json_t *written_sheet(const struct ank_map_sheet *sheet)
     put_day(object, "date", &sheet->date);
     put_text(object, "who", sheet->who);
     put_with_words(object, "by", &sheet->by, &sheet->voices);
+    put_at(object, "mode", &sheet->mode);
     put_with_words(object, "event", &sheet->event, &sheet->events);
     put_at(object, "domain", &sheet->domain);
     put_at(object, "value", &sheet->value);

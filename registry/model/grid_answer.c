@@ -194,3 +194,13 @@ bool ank_ask_answer(const struct ank_asking *asking, const struct ank_ask *ask,
         answer_sheet(asking, &asking->map->sheets[ask->sheet], ask, code);
     return true;
 }
+
+/* What the map itself leaves open says so already. */
+void ank_ask_mark(const struct ank_asking *asking, const struct ank_asks *asks)
+{
+    for (size_t i = 0; i < asks->count; i++) {
+        const struct ank_ask *ask = &asks->ask[i];
+        if (ask->group && ask->kind != ANK_ASK_NO_DAY)
+            answer_sheet(asking, &asking->map->sheets[ask->sheet], ask, ANK_MAP_ASK);
+    }
+}

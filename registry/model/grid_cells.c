@@ -127,10 +127,8 @@ bool grid_day(const struct grid_reading *reading, const struct grid_order *order
 static const char *note_score(const struct grid_reading *reading,
                               enum ank_sheet_kind kind, size_t column, const char *word)
 {
-    grid_note(reading, &(struct grid_noted){.kind = kind,
-                                            .column = column,
-                                            .word = word,
-                                            .apart = kind >= ANK_SHEET_ASKED});
+    grid_note(reading,
+              &(struct grid_noted){.kind = kind, .column = column, .word = word});
     return NULL;
 }
 
@@ -201,12 +199,29 @@ const char *grid_score(const struct grid_reading *reading, const char *domain,
 
 /* Voices -------------------------------------------------------------------- */
 
+/* As a workbook of ours has it: a person's code, and a mode in any words. */
+static bool given_voice(const struct grid_reading *reading, const char **by,
+                        const char **mode)
+{
+    struct ank_choices found;
+    struct ank_arena *mem = reading->reader->mem;
+    const char *word = text_at(reading, reading->mode);
+    struct ank_choices among = ank_code_choices(ank_mode_codes, mem);
+    *by = text_at(reading, reading->by);
+    if (*word && ank_choice_find(&among, word, true, mem, &found) == ANK_CHOICE_ONE)
+        word = found.choice[0].code;
+    *mode = word;
+    return true;
+}
+
 bool grid_voice(const struct grid_reading *reading, const char **by, const char **mode)
 {
     const char *who = answered(reading->sheet->who), *word = NULL;
     *by = *mode = NULL;
     if (!who)
         return true; /* it is asked of the whole sheet */
+    if (strcmp(who, "given") == 0)
+        return given_voice(reading, by, mode);
     if (strcmp(who, "column") == 0) {
         word = text_at(reading, reading->by);
         who = *word ? answered(ank_map_word(&reading->sheet->voices, word)) : NULL;

@@ -119,10 +119,10 @@ static void count_cell(struct grid_column *column, const struct ank_grid_cell *c
 {
     double number;
     const char *text = ank_grid_text(cell, scratch);
+    column->formulas += cell->formula;
+    column->filled += *text || cell->formula;
     if (!*text)
         return;
-    column->filled++;
-    column->formulas += cell->formula;
     if (ank_grid_number(cell, &number))
         count_number(column, number);
     else if (cell->kind == ANK_GRID_DAY || grid_is_day(text))

@@ -385,6 +385,7 @@ static void find_columns(struct grid_reading *reading)
     const struct ank_map_day stage = {.column = sheet->stage_column};
     reading->family = place_of(reading, &sheet->family);
     reading->by = place_of(reading, &sheet->by);
+    reading->mode = place_of(reading, &sheet->mode);
     reading->domain = place_of(reading, &sheet->domain);
     reading->value = place_of(reading, &sheet->value);
     reading->right = place_of(reading, &sheet->right);

@@ -17,7 +17,7 @@ struct grid_reading {
     const struct ank_grid *grid;
     size_t place, first, last, head_count;
     struct ank_map_at *heads;
-    size_t family, by, domain, value, right, stage, event, stage_column;
+    size_t family, by, mode, domain, value, right, stage, event, stage_column;
     size_t *columns; /* of sheet->columns: where each is; 0: not there */
     struct grid_order start, date, stage_order, *sittings;
 

@@ -26,6 +26,7 @@ struct bulk {
     crypto_hash_sha256_state hash;
     uint64_t rows;
     char what[32];
+    char told[256]; /* behind the commitment */
 };
 
 char *ank_sha256(const void *bytes, size_t size, char hex[static 65])
@@ -128,25 +129,39 @@ static bool write_chain(struct ank_registry *registry, int64_t id,
     return stmt_run(q, err);
 }
 
+/* A row of the history that is of no row of a table: `told` is made of digits and words
+ * of the program. */
+static bool write_note(struct ank_registry *registry, const char *what,
+                       const char *told, struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "INSERT INTO history (at, who, command, tbl, row)"
+                                    " SELECT at, who, command, ?1, '*' FROM working");
+    stmt_text(q, 1, what);
+    if (!stmt_run(q, err))
+        return false;
+    q = stmt(registry, "INSERT INTO history_value (history, salt, new) VALUES"
+                       " (last_insert_rowid(), randomblob(32), ?1)");
+    stmt_made(q, 1, told);
+    return stmt_run(q, err);
+}
+
+bool ank_registry_note(struct ank_registry *registry, const char *what,
+                       const char *told, struct ank_error *err)
+{
+    return write_note(registry, what, told, err);
+}
+
 static bool end_bulk(struct ank_registry *registry, struct ank_error *err)
 {
     unsigned char sum[hash_size];
-    char hex[2 * hash_size + 1];
+    char hex[2 * hash_size + 1], told[2 * hash_size + 320];
     struct bulk *bulk = registry->bulk;
     crypto_hash_sha256_final(&bulk->hash, sum);
     sodium_bin2hex(hex, sizeof hex, sum, sizeof sum);
 
-    struct stmt *q = stmt(registry, "INSERT INTO history (at, who, command, tbl, row)"
-                                    " SELECT at, who, command, ?1, '*' FROM working");
-    stmt_text(q, 1, bulk->what);
-    if (!stmt_run(q, err))
-        return false;
-    q = stmt(registry, "INSERT INTO history_value (history, salt, new) VALUES"
-                       " (last_insert_rowid(), randomblob(32),"
-                       "  'rows=' || ?1 || ', sha256=' || ?2)");
-    stmt_int(q, 1, (int64_t)bulk->rows);
-    stmt_made(q, 2, hex);
-    return stmt_run(q, err);
+    snprintf(told, sizeof told, "rows=%llu, sha256=%s%s",
+             (unsigned long long)bulk->rows, hex, bulk->told);
+    return write_note(registry, bulk->what, told, err);
 }
 
 bool chain_seal(struct ank_registry *registry, struct ank_error *err)
@@ -182,6 +197,12 @@ bool ank_registry_bulk(struct ank_registry *registry, const char *what,
     strncpy(bulk->what, what, sizeof bulk->what - 1);
     registry->bulk = bulk;
     return stmt_run(stmt(registry, "UPDATE working SET bulk = 1"), err);
+}
+
+void ank_registry_bulk_told(struct ank_registry *registry, const char *told)
+{
+    if (registry->bulk)
+        snprintf(registry->bulk->told, sizeof registry->bulk->told, "%s", told);
 }
 
 void ank_registry_bulk_row(struct ank_registry *registry, const void *bytes,

@@ -42,6 +42,13 @@ budget G-7K3QX spend 100
 signal add zonnedorp --title Wachtlijst --level local --brief
 backup stick.ank
 bundle G-7K3QX -o for-omar.anker --passphrase"""
+SHEET = "Gezin;Startdatum;Datum T0;Wonen T0;Geld T0\nZ-1;2/11/2026;3/11/2026;6;4\n"
+MAP = """{"ankerpunt_map": 1, "project": "zonnedorp", "sheets": [{"sheet": "overview",
+"header": {"row": 1}, "rows": "family", "family": {"column": "Gezin", "as": "code"},
+"start": {"column": "Startdatum"}, "who": "together",
+"sittings": [{"id": "0", "date": {"column": "Datum T0"}}], "columns": [
+{"at": "Wonen T0", "score": "huisvesting", "sitting": "0"},
+{"at": "Geld T0", "score": "financieel", "sitting": "0"}]}]}"""
 faults = []
 
 
@@ -73,6 +80,8 @@ def make_samples(folder):
                         os.path.join(folder, f"{also}.csv"))
     for name in ("note.txt", "notitie.txt"):
         put(folder, name, "Eerst de woning.\n")
+    put(folder, "overview.csv", SHEET)
+    put(folder, "overview.map.json", MAP)
     put(folder, "pass", SEALED)
     put(folder, "new", "een andere zin van vijf woorden\n")
 

@@ -75,4 +75,7 @@ void ank_ask_list(const struct ank_asking *asking, struct ank_asks *asks);
 bool ank_ask_answer(const struct ank_asking *asking, const struct ank_ask *ask,
                     const char *code);
 
+/* Writes what is open into the map as ANK_MAP_ASK, for who answers it there. */
+void ank_ask_mark(const struct ank_asking *asking, const struct ank_asks *asks);
+
 #endif

@@ -95,8 +95,10 @@ struct ank_map_sheet {
     size_t sitting_count;
     struct ank_map_day date; /* of rows that are a sitting, a score or a step */
 
-    const char *who; /* "together", "alone", "parent", "coach"; "column" */
-    struct ank_map_at by;
+    /* "together", "alone", "parent", "coach"; "column": as the words of `by`; "given":
+     * a person's code in `by`, and a mode in `mode`. */
+    const char *who;
+    struct ank_map_at by, mode;
     struct ank_map_words voices; /* of that column: as `who`, "person", "leave" */
 
     struct ank_map_column *columns;

@@ -132,8 +132,7 @@ static void ask_sheet(struct asked *asked)
         choices(asked, ask, "key code");
     }
     if (ank_map_is_open(sheet->start_from))
-        choices(asked, add(asked, ANK_ASK_START, NULL),
-                sheet->rows == ANK_MAP_CLAIM ? "known" : "first known");
+        choices(asked, add(asked, ANK_ASK_START, NULL), "first known");
     ask_columns(asked);
     if (ank_map_is_open(sheet->who)) {
         struct ank_ask *ask = add(asked, ANK_ASK_WHO, NULL);
@@ -163,7 +162,6 @@ static void choose(const struct asked *asked, struct ank_ask *ask)
         [ANK_ASK_MONTH] = "15 leave",
         [ANK_ASK_NO_DAY] = "planned leave",
         [ANK_ASK_STEP] = "known applied granted realised refused leave",
-        [ANK_ASK_STEP_DAY] = "start today",
     };
     if (codes[ask->kind])
         choices(asked, ask, codes[ask->kind]);
@@ -171,8 +169,11 @@ static void choose(const struct asked *asked, struct ank_ask *ask)
         choose_voice(asked, ask);
     if (ask->kind == ANK_ASK_EVENT)
         choose_moment(asked, ask);
-    if (ask->kind == ANK_ASK_STEP_DAY)
+    if (ask->kind == ANK_ASK_STEP_DAY) {
+        const struct ank_map_sheet *sheet = &asked->asking->map->sheets[ask->sheet];
+        choices(asked, ask, sheet->start.column.text ? "start today" : "today");
         choose_column(asked, ask, true);
+    }
 }
 
 static const enum ank_ask_kind kinds[ANK_SHEET_ASKED] = {

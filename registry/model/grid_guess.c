@@ -235,7 +235,7 @@ static void open_questions(struct guessing *guessing)
     if (is_other_scale(guessing))
         sheet->scale = ANK_MAP_ASK;
     if (!sheet->start.column.text)
-        sheet->start_from = ANK_MAP_ASK;
+        sheet->start_from = scores ? ANK_MAP_ASK : "known"; /* steps begin nothing */
 }
 
 static bool is_worth_it(const struct guessing *guessing)

@@ -59,7 +59,9 @@ static const char *told(const struct ank_sheet_guess *guess)
                 sheet->header_rows, ank_map_rows_names[sheet->rows]);
         fprintf(out, "family %s as %s, start %s%s\n", at_text(&sheet->family),
                 sheet->as ? sheet->as : "-", at_text(&sheet->start.column),
-                sheet->start_from ? ", asked" : "");
+                !sheet->start_from                   ? ""
+                : ank_map_is_open(sheet->start_from) ? ", asked"
+                                                     : ", known");
         fprintf(out, "date %s, who %s %s%s\n", at_text(&sheet->date.column),
                 sheet->who ? sheet->who : "-", at_text(&sheet->by),
                 sheet->scale ? ", scale asked" : "");
@@ -320,7 +322,7 @@ static void rights_are_seen_by_a_part_of_their_name(void **state)
                  "Sociale toeslag|Huurpremie|Schooltoeslag",
                  "nxxxxxx", 20),
         "header 1 of 1, a row is a family\n"
-        "family Gezin as code, start -, asked\n"
+        "family Gezin as code, start -, known\n"
         "date -, who - -\n"
         "Leefloon: leefloon\n"
         "Verhoogde tegemoetkoming: verhoogde-tegemoetkoming\n"

@@ -4,6 +4,7 @@
 
 #include <ankerpunt/model/form_book.h>
 #include <ankerpunt/model/sheet_fit.h>
+#include <ankerpunt/model/sheet_join.h>
 #include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/right.h>
@@ -90,6 +91,9 @@ bool import_know(struct ank_sheet_import *import, struct ank_error *err)
     if (import->known.instruments && before == import->project)
         return true;
     know_instruments(import);
+    if (!import->joined && !import->book)
+        ank_sheet_join(import->grids, import->grid_count, &import->known, import->mem);
+    import->joined = true;
     if (!import->mapped)
         propose(import);
     return true;

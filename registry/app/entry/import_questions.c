@@ -25,7 +25,7 @@ static const struct {
     {ANK_ASK_VOICE, "coach", ANK_N("the coach alone (does not count in the figures)")},
     {ANK_ASK_VOICE, "person", ANK_N("one person, who has that code")},
     {ANK_ASK_WORD, "empty", ANK_N("not asked")},
-    {ANK_ASK_WORD, "na", ANK_N("does not apply")},
+    {ANK_ASK_WORD, "na", ANK_N("it does not apply")},
     {ANK_ASK_WORD, "unknown", ANK_N("they do not know")},
     {ANK_ASK_WORD, "parked", ANK_N("parked")},
     {ANK_ASK_WORD, "refused", ANK_N("would rather not say")},

@@ -31,6 +31,7 @@ struct ank_sheet_import {
 
     struct ank_grid *grids;
     size_t grid_count;
+    bool joined; /* rows that point to those of another sheet stand beside them */
 
     struct ank_project *projects;
     size_t project_count;

@@ -27,19 +27,18 @@ static bool ask_letter(struct session *session, const char *question,
 
 /* One column: Enter leaves it as it is, "-" out, a word makes it something else. */
 static bool ask_column(struct session *session, struct ank_sheet_import *import,
-                       const struct ank_sheet_preview *preview, size_t at, bool *done,
+                       const struct ank_sheet_column *column, bool *done,
                        struct ank_error *err)
 {
     char line[PROMPT_MOST];
     struct ank_error wrong = {.lang = err->lang};
-    const struct ank_sheet_column *column = &preview->proposed[at];
     const char *question =
         ank_format(&session->mem, "%s -> %s\n  %s", column->column, column->words,
                    ank_words(session->work.lang,
                              ANK_N("Enter: yes   -: leave it out   or what it is: ")));
     if (!prompt_line(question, line, sizeof line, err))
         return false;
-    *done = !*line || ank_sheet_change(import, at,
+    *done = !*line || ank_sheet_change(import, column->column,
                                        strcmp(line, "-") == 0 ? "leave" : line, &wrong);
     if (!*done)
         prompt_say(ank_format(&session->mem, "  %s\n", wrong.text));
@@ -53,7 +52,7 @@ static bool ask_columns(struct session *session, struct ank_sheet_import *import
         const char *as = preview->proposed[i].as;
         bool done = strncmp(as, "score ", 6) != 0 && strncmp(as, "right ", 6) != 0;
         while (!done)
-            if (!ask_column(session, import, preview, i, &done, err))
+            if (!ask_column(session, import, &preview->proposed[i], &done, err))
                 return false;
     }
     return true;
@@ -66,9 +65,10 @@ static bool ask_proposal(struct session *session, struct ank_sheet_import *impor
 {
     char letter;
     prompt_say(proposal_sheets(session, preview));
-    prompt_say(ank_format(&session->mem, "%s\n%s%s",
+    prompt_say(ank_format(&session->mem, "%s\n%s%s%s",
                           ank_words(session->work.lang, ANK_N("This is recognised:")),
                           proposal_columns(session, preview, COLUMN_LINES),
+                          proposal_places(session, preview),
                           proposal_left(session, preview)));
     if (!ask_letter(session,
                     SAY(ANK_N("Is that right?  [y] yes   [c] column by column   [s] "
@@ -92,10 +92,12 @@ static bool ask_choice(struct session *session,
     for (size_t i = 0; i < question->choice_count; i++)
         text = ank_format(&session->mem, "%s  %zu %s\n", text, i + 1,
                           question->choices[i].words);
+    const char *numbers =
+        ank_format(&session->mem, "[1-%zu]: ", question->choice_count);
     prompt_say(text);
     for (*code = NULL; !*code;) {
         char *end;
-        if (!prompt_line("> ", line, sizeof line, err))
+        if (!prompt_line(numbers, line, sizeof line, err))
             return false;
         unsigned long number = strtoul(line, &end, 10);
         if (*line && !*end && number >= 1 && number <= question->choice_count)
@@ -189,12 +191,16 @@ static void tell_questions(struct session *session,
 }
 
 void proposal_tell(struct session *session, const struct ank_sheet_preview *preview,
-                   FILE *out)
+                   bool all)
 {
-    fputs(proposal_sheets(session, preview), out);
-    fprintf(out, "%s\n%s%s",
-            ank_words(session->work.lang, ANK_N("This is recognised:")),
-            proposal_columns(session, preview, 0), proposal_left(session, preview));
+    FILE *out = session->out;
+    if (all || preview->question_count > 0) {
+        fputs(proposal_sheets(session, preview), out);
+        fprintf(out, "%s\n%s%s%s",
+                ank_words(session->work.lang, ANK_N("This is recognised:")),
+                proposal_columns(session, preview, 0),
+                proposal_places(session, preview), proposal_left(session, preview));
+    }
     if (preview->question_count > 0)
         tell_questions(session, preview, out);
     if (preview->counted)

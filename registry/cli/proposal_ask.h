@@ -23,9 +23,10 @@ ANK_CHECKED bool proposal_ask(struct session *session, struct ank_sheet_import *
                               bool dry_run, enum proposal_answer *answer,
                               struct ank_error *err);
 
-/* What would come in, what is asked and what is wrong, for who is not at a terminal. */
+/* What would come in, what is asked and what is wrong, among the results; what is
+ * recognised too, when `all` or anything is asked. */
 void proposal_tell(struct session *session, const struct ank_sheet_preview *preview,
-                   FILE *out);
+                   bool all);
 
 /* "import sheet FILE": its options, and what it does. */
 struct proposal_settings {

@@ -35,6 +35,13 @@ static bool is_alike(const struct ank_sheet_column *a, const struct ank_sheet_co
     return one == other && strncmp(a->as, b->as, one) == 0;
 }
 
+/* A side of life or a right. */
+static bool is_thing(const struct ank_sheet_column *column)
+{
+    return strncmp(column->as, "score ", 6) == 0 ||
+           strncmp(column->as, "right ", 6) == 0;
+}
+
 static bool is_told(const struct ank_sheet_preview *preview, size_t at)
 {
     for (size_t i = 0; i < at; i++)
@@ -67,7 +74,7 @@ const char *proposal_columns(struct session *session,
     const char *text = "";
     size_t told = 0, left = 0;
     for (size_t i = 0; i < preview->proposed_count; i++) {
-        if (is_told(preview, i))
+        if (!is_thing(&preview->proposed[i]) || is_told(preview, i))
             continue;
         if (most && told == most)
             left++;
@@ -80,6 +87,20 @@ const char *proposal_columns(struct session *session,
     return left ? ank_format(&session->mem, "%s  %s\n", text,
                              SAY(ANK_N("... and more: %zu"), left))
                 : text;
+}
+
+/* What says whose scores they are, and when: on one line. */
+const char *proposal_places(struct session *session,
+                            const struct ank_sheet_preview *preview)
+{
+    const char *text = "";
+    for (size_t i = 0; i < preview->proposed_count; i++)
+        if (!is_thing(&preview->proposed[i]))
+            text = joined(session, text,
+                          ank_format(&session->mem, "\"%s\" (%s)",
+                                     preview->proposed[i].column,
+                                     preview->proposed[i].words));
+    return *text ? ank_format(&session->mem, "  %s\n", text) : "";
 }
 
 const char *proposal_left(struct session *session,

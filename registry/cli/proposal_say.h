@@ -12,6 +12,8 @@ const char *proposal_sheets(struct session *session,
                             const struct ank_sheet_preview *preview);
 const char *proposal_columns(struct session *session,
                              const struct ank_sheet_preview *preview, size_t most);
+const char *proposal_places(struct session *session,
+                            const struct ank_sheet_preview *preview);
 const char *proposal_left(struct session *session,
                           const struct ank_sheet_preview *preview);
 const char *proposal_will(struct session *session,

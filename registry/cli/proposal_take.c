@@ -66,7 +66,7 @@ static bool decide(struct session *session, struct ank_sheet_import *sheet,
     if (session->format == TABLE_JSON && !ank_sheet_tell(sheet, session->out, err))
         return false;
     if (session->format != TABLE_JSON)
-        proposal_tell(session, preview, session->out);
+        proposal_tell(session, preview, !s->map);
     *answer = s->leave_faults ? PROPOSAL_WITHOUT : PROPOSAL_TAKE;
     return true;
 }

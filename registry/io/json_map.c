@@ -12,7 +12,15 @@ struct in {
     struct ank_error *err;
 };
 
-enum { LEAVE = -2, LONGEST_CODE = 60, MOST_SITTINGS = 60 };
+enum { LEAVE = -2, LONGEST_CODE = 60, MOST_SITTINGS = 60, LARGEST = 10000 };
+
+/* A number that need not be there. */
+static bool read_number(const json_t *object, const char *key, int least, int *number,
+                        const struct in *in)
+{
+    return !json_object_get(object, key) ||
+           check_integer(object, key, least, LARGEST, number, in->err);
+}
 
 /* An answer or a code; a map names nothing longer. */
 static bool read_code(const json_t *object, const char *key, const struct in *in,
@@ -60,7 +68,7 @@ static bool read_at(const json_t *object, const char *key, const struct in *in,
         return true;
     if (json_is_object(value)) {
         if (!check_keys(value, keys, in->err) ||
-            !check_integer(value, "nth", 1, ANK_MAP_MOST_COLUMNS, &at->nth, in->err))
+            !read_number(value, "nth", 1, &at->nth, in))
             return false;
         value = json_object_get(value, "at");
     }
@@ -115,8 +123,7 @@ static bool read_month(const json_t *value, const struct in *in,
     char text[16];
     int day = 15;
     const char *month = json_string_value(json_object_get(value, "month"));
-    if (!check_keys(value, keys, in->err) ||
-        !check_integer(value, "day", 1, 31, &day, in->err))
+    if (!check_keys(value, keys, in->err) || !read_number(value, "day", 1, &day, in))
         return false;
     snprintf(text, sizeof text, "%.7s-%02d", month ? month : "", day);
     return ank_day_parse(text, &sitting->month) ||
@@ -127,7 +134,6 @@ static bool read_else(const json_t *object, const struct in *in,
                       struct ank_map_sitting *sitting)
 {
     static const char *const keys[] = {"months", NULL};
-    enum { LONGEST = 240 };
     const json_t *value = json_object_get(object, "else");
     const char *word = json_string_value(value);
     sitting->months = word && strcmp(word, "leave") == 0 ? LEAVE : -1;
@@ -136,7 +142,7 @@ static bool read_else(const json_t *object, const struct in *in,
                ank_fail(in->err, ANK_INVALID,
                         "\"else\" must be {\"months\": 3} or \"leave\"");
     return check_keys(value, keys, in->err) &&
-           check_integer(value, "months", 0, LONGEST, &sitting->months, in->err);
+           read_number(value, "months", 0, &sitting->months, in);
 }
 
 static bool read_sitting(const json_t *object, const struct in *in,
@@ -236,14 +242,13 @@ static bool read_header(const json_t *object, const struct in *in,
                         struct ank_map_sheet *sheet)
 {
     static const char *const keys[] = {"row", "rows", NULL};
-    enum { LOWEST = 10000 };
     const json_t *header = json_object_get(object, "header");
     int row = 0, rows = 1;
     if (!check_keys(header, keys, in->err) ||
-        !check_integer(header, "row", 1, LOWEST, &row, in->err) ||
-        !check_integer(header, "rows", 1, 2, &rows, in->err))
+        !read_number(header, "row", 1, &row, in) ||
+        !read_number(header, "rows", 1, &rows, in))
         return ank_fail_in(in->err, "\"%s\"", "header");
-    if (row < rows)
+    if (row < rows || rows > 2)
         return ank_fail(in->err, ANK_INVALID, "\"header\": \"row\" is missing");
     sheet->header = (size_t)row;
     sheet->header_rows = (size_t)rows;
@@ -340,9 +345,9 @@ static bool read_map(const json_t *root, const struct in *in, struct ank_map *ma
     const json_t *array;
     int version = 0;
     if (!check_keys(root, keys, in->err) ||
-        !check_integer(root, "ankerpunt_map", 1, 1, &version, in->err))
+        !read_number(root, "ankerpunt_map", 1, &version, in))
         return false;
-    if (version == 0)
+    if (version != 1)
         return ank_fail(
             in->err, ANK_INVALID,
             "\"ankerpunt_map\" is missing; is it the map of a spreadsheet?");

@@ -13,7 +13,7 @@ const char *const ank_ask_names[ANK_ASK_KINDS] = {
     "years",   "month", "day",    "step",  "step-day", "event"};
 
 /* A column of few words may say who gave the scores; one of many is something else. */
-enum { MOST_VOICES = 8, MOST_ASKED = 12 };
+enum { MOST_VOICES = 6, MOST_ASKED = 7 };
 
 struct asked {
     const struct ank_asking *asking;

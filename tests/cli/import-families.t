@@ -182,6 +182,7 @@ $ ankerpunt import
 usage: ankerpunt import families [OPTION...] FILE
        ankerpunt import scores [OPTION...] FILE
        ankerpunt import rights [OPTION...] FILE
+       ankerpunt import sheet [OPTION...] FILE
 ankerpunt: import: do what?
 [2]
 $ ankerpunt import families
@@ -192,6 +193,7 @@ $ ankerpunt import people families.csv
 usage: ankerpunt import families [OPTION...] FILE
        ankerpunt import scores [OPTION...] FILE
        ankerpunt import rights [OPTION...] FILE
+       ankerpunt import sheet [OPTION...] FILE
 ankerpunt: import: there is no people here
 [2]
 $ ankerpunt import families nosuch.csv

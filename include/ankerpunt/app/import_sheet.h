@@ -107,9 +107,9 @@ ANK_CHECKED bool ank_sheet_look(struct ank_sheet_import *import,
 ANK_CHECKED bool ank_sheet_answer(struct ank_sheet_import *import, const char *id,
                                   const char *code, struct ank_error *err);
 
-/* A column of the proposal is taken for something else: the code of a domain or a
- * right, what it is called, or "leave". ANK_NOT_FOUND, ANK_INVALID. */
-ANK_CHECKED bool ank_sheet_change(struct ank_sheet_import *import, size_t proposed,
+/* A column of the proposal, by its header there, is taken for something else: the code
+ * of a domain or a right, what it is called, or "leave". ANK_NOT_FOUND, ANK_INVALID. */
+ANK_CHECKED bool ank_sheet_change(struct ank_sheet_import *import, const char *column,
                                   const char *typed, struct ank_error *err);
 
 /* Takes it in. Begins and ends its own transaction. ANK_INVALID while anything is asked

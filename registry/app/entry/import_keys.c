@@ -130,8 +130,17 @@ bool import_keys_keep(struct ank_sheet_import *import, struct ank_error *err)
         made += import->keys.key[i].made;
     }
     fclose(out);
-    bool done = made == 0 || ank_file_put(import->keys_path, text, size,
-                                          import->settings.keys != NULL, err);
+    bool lost =
+        made > 0 && !import->settings.keys && access(import->keys_path, F_OK) == 0;
+    if (lost)
+        ank_fail(
+            err, ANK_EXISTS,
+            ANK_N("%s is there already: give it with --keys, so that its families are "
+                  "known again; nothing was imported"),
+            import->keys_path);
+    bool done =
+        made == 0 || (!lost && ank_file_put(import->keys_path, text, size,
+                                            import->settings.keys != NULL, err));
     free(text);
     if (done && made > 0)
         import->keys_kept = import->keys_path;

@@ -196,6 +196,11 @@ static void list_columns(struct ank_sheet_import *import, size_t place)
         {&sheet->right, "right", ANK_N("the right")},
         {&sheet->stage, "stage", ANK_N("the step")},
     };
+    for (size_t i = 0; i < sheet->column_count; i++)
+        if (sheet->columns[i].ignore)
+            add_left(import, &sheet->columns[i]);
+        else if (!sheet->columns[i].ask)
+            add_score(import, place, &sheet->columns[i]);
     for (size_t i = 0; i < ANK_COUNT(places); i++)
         add_column(import, place, places[i].at, places[i].as,
                    ank_words(lang, places[i].words));
@@ -205,11 +210,6 @@ static void list_columns(struct ank_sheet_import *import, size_t place)
                    ank_format(import->mem, "%s, %s",
                               ank_words(lang, ANK_N("the day of the talk")),
                               moment_words(import, sheet, sheet->sittings[i].id)));
-    for (size_t i = 0; i < sheet->column_count; i++)
-        if (sheet->columns[i].ignore)
-            add_left(import, &sheet->columns[i]);
-        else if (!sheet->columns[i].ask)
-            add_score(import, place, &sheet->columns[i]);
 }
 
 /* Sheets -------------------------------------------------------------------- */

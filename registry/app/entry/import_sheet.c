@@ -175,14 +175,11 @@ static bool settle_thing(struct ank_sheet_import *import, const char **typed,
                     ank_shown(*typed, shown));
 }
 
-bool ank_sheet_change(struct ank_sheet_import *import, size_t proposed,
+bool ank_sheet_change(struct ank_sheet_import *import, const char *header,
                       const char *typed, struct ank_error *err)
 {
     const struct ank_instrument *instrument;
-    struct ank_map_column *column =
-        proposed < import->preview.proposed_count
-            ? column_of(import, import->preview.proposed[proposed].column)
-            : NULL;
+    struct ank_map_column *column = column_of(import, header);
     if (!column)
         return ank_fail(err, ANK_NOT_FOUND,
                         ANK_N("only columns of scores and rights can be changed here; "

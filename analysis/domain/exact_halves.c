@@ -119,22 +119,34 @@ static int64_t cumulate(const struct half *half, long double **below,
     return reach;
 }
 
+static long double patterns_of(const struct half *half, const long double *below,
+                               int64_t reach, int64_t most)
+{
+    long double patterns = 0;
+    for (size_t i = 0; i < half->count; i++) {
+        int64_t left = most - half->sums[i].sum;
+        patterns += half->sums[i].ways * below[left < reach ? left : reach];
+    }
+    return patterns;
+}
+
 double exact_by_halves(const struct exact_sum *sum, struct ank_arena *mem)
 {
     struct half halves[2];
     struct exact_group *dealt = ank_alloc(mem, sum->group_count * sizeof *dealt);
-    long double *below;
-    size_t front = deal(sum, dealt, halves, mem);
+    size_t front = deal(sum, dealt, halves, mem), behind = sum->group_count - front;
     if (sum->n > EXACT_COUNTED ||
-        fmax(halves[0].combinations, halves[1].combinations) > hopeless ||
-        !list_half(&halves[0], dealt, front, sum->most, mem) ||
-        !list_half(&halves[1], dealt + front, sum->group_count - front, sum->most, mem))
+        fmax(halves[0].combinations, halves[1].combinations) > hopeless)
         return NAN;
-    int64_t reach = cumulate(&halves[1], &below, mem);
-    long double patterns = 0;
-    for (size_t i = 0; i < halves[0].count; i++) {
-        int64_t left = sum->most - halves[0].sums[i].sum;
-        patterns += halves[0].sums[i].ways * below[left < reach ? left : reach];
-    }
+
+    struct ank_arena lists = {0}; /* one at a time */
+    long double *below = NULL, patterns = NAN;
+    int64_t reach = 0;
+    if (list_half(&halves[1], dealt + front, behind, sum->most, &lists))
+        reach = cumulate(&halves[1], &below, mem);
+    ank_arena_free(&lists);
+    if (below && list_half(&halves[0], dealt, front, sum->most, &lists))
+        patterns = patterns_of(&halves[0], below, reach, sum->most);
+    ank_arena_free(&lists);
     return (double)ldexpl(patterns, 1 - (int)sum->n);
 }

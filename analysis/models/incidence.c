@@ -233,21 +233,24 @@ static struct ank_incidence nobody(size_t left_out)
     return found;
 }
 
-struct ank_incidence ank_incidence(const struct ank_spell *spells,
-                                   const size_t *families, size_t count,
-                                   struct ank_arena *mem)
+/* Its rows in `mem`; the sums along the way, which are a number for each claim and
+ * family, in `scratch`. */
+static struct ank_incidence incidence_of(const struct ank_spell *spells,
+                                         const size_t *families, size_t count,
+                                         struct ank_arena *mem,
+                                         struct ank_arena *scratch)
 {
-    struct day_counts counts = day_counts_make(spells, count, mem);
+    struct day_counts counts = day_counts_make(spells, count, scratch);
     if (counts.total == 0)
         return nobody(counts.left_out);
     struct ank_incidence found = {.n = counts.total, .left_out = counts.left_out};
     struct sums sums = {
         .spells = spells,
-        .by_day = sort_by_day(spells, count, &counts, mem),
+        .by_day = sort_by_day(spells, count, &counts, scratch),
         .at_risk = counts.total,
         .survival = 1,
-        .claims = influence_make(spells, NULL, count, mem),
-        .families = influence_make(spells, families, count, mem),
+        .claims = influence_make(spells, NULL, count, scratch),
+        .families = influence_make(spells, families, count, scratch),
         .found = &found,
     };
     found.families = sums.families.count;
@@ -261,5 +264,15 @@ struct ank_incidence ank_incidence(const struct ank_spell *spells,
         found.shares[i] = moments[i];
         find_share(&found, spells, count, &found.shares[i]);
     }
+    return found;
+}
+
+struct ank_incidence ank_incidence(const struct ank_spell *spells,
+                                   const size_t *families, size_t count,
+                                   struct ank_arena *mem)
+{
+    struct ank_arena scratch = {0};
+    struct ank_incidence found = incidence_of(spells, families, count, mem, &scratch);
+    ank_arena_free(&scratch);
     return found;
 }

@@ -122,16 +122,19 @@ static void drop_limits(struct ank_survival *curve)
 struct ank_survival ank_survival(const struct ank_spell *spells, size_t count,
                                  struct ank_arena *mem)
 {
-    struct day_counts counts = day_counts_make(spells, count, mem);
+    struct ank_arena scratch = {0};
+    struct day_counts counts = day_counts_make(spells, count, &scratch);
     struct ank_survival curve = {.n = counts.total, .left_out = counts.left_out};
     curve.median = curve.median_low = curve.median_high = (double)NAN;
     if (curve.n == 0) {
         curve.why = curve.why_median = curve.why_limits =
             ANK_N("there is no claim to follow");
+        ank_arena_free(&scratch);
         return curve;
     }
     curve.rows = ank_alloc(mem, count_rows(&counts) * sizeof *curve.rows);
     fill_rows(&curve, &counts);
+    ank_arena_free(&scratch);
     find_median(&curve);
     drop_limits(&curve);
     return curve;

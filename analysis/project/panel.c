@@ -28,6 +28,7 @@ void ank_panel_close(struct ank_panel *panel)
 {
     if (!panel)
         return;
+    ank_arena_free(&panel->kept);
     ank_arena_free(&panel->mem);
     free(panel);
 }

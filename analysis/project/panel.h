@@ -41,7 +41,7 @@ struct ank_panel {
     const struct ank_project *project;
     struct ank_summary_options options;
     struct ank_period period;
-    struct ank_arena mem;
+    struct ank_arena mem, kept; /* kept: of the families, until they are summed up */
     struct panel_sheet *sheets; /* one for each instrument of the project */
     size_t family_count;
     int counted; /* which trajectory of the last family counted; -1: it was not added */

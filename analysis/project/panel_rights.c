@@ -45,8 +45,8 @@ static void add_spell(struct ank_panel *panel, const struct ank_step *steps,
     if (origin > last)
         return;
     panel->spells =
-        ank_grow(&panel->mem, panel->spells, panel->spell_count, sizeof *panel->spells);
-    panel->spell_families = ank_grow(&panel->mem, panel->spell_families,
+        ank_grow(&panel->kept, panel->spells, panel->spell_count, sizeof *panel->spells);
+    panel->spell_families = ank_grow(&panel->kept, panel->spell_families,
                                      panel->spell_count, sizeof *panel->spell_families);
     panel->spell_families[panel->spell_count] = panel->spell_family_count;
     panel->spells[panel->spell_count++] = spell_of(steps, count, origin, last);
@@ -130,7 +130,7 @@ static void add_exposure(struct ank_panel *panel, struct ank_exposure exposure)
 {
     if (exposure.days < 0)
         return;
-    panel->exposures = ank_grow(&panel->mem, panel->exposures, panel->exposure_count,
+    panel->exposures = ank_grow(&panel->kept, panel->exposures, panel->exposure_count,
                                 sizeof *panel->exposures);
     panel->exposures[panel->exposure_count++] = exposure;
 }

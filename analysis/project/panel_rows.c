@@ -95,9 +95,9 @@ static void add_dated(struct ank_panel *panel, struct panel_sheet *sheet,
     size_t domains = sheet->instrument->domain_count;
     for (size_t i = 0; i < voice->count; i++) {
         const struct ank_sitting *sitting = voice->sittings[i];
-        ank_score *scores = ank_alloc(&panel->mem, domains * sizeof *scores);
+        ank_score *scores = ank_alloc(&panel->kept, domains * sizeof *scores);
         memcpy(scores, sitting->scores, domains * sizeof *scores);
-        sheet->dated = ank_grow(&panel->mem, sheet->dated, sheet->dated_count,
+        sheet->dated = ank_grow(&panel->kept, sheet->dated, sheet->dated_count,
                                 sizeof *sheet->dated);
         sheet->dated[sheet->dated_count++] = (struct panel_dated){
             sheet->row_count,
@@ -113,11 +113,11 @@ bool panel_add_row(struct ank_panel *panel, struct panel_sheet *sheet,
     size_t waves = panel->project->waves.count;
     size_t cells = waves * sheet->instrument->domain_count;
     struct panel_row row = {
-        .cells = ank_alloc(&panel->mem, (cells + 1) * sizeof *row.cells),
-        .days = ank_alloc(&panel->mem, (cells + 1) * sizeof *row.days),
-        .own = ank_alloc(&panel->mem, sheet->instrument->domain_count + 1),
-        .state = ank_alloc(&panel->mem, waves),
-        .due = ank_alloc(&panel->mem, waves * sizeof *row.due),
+        .cells = ank_alloc(&panel->kept, (cells + 1) * sizeof *row.cells),
+        .days = ank_alloc(&panel->kept, (cells + 1) * sizeof *row.days),
+        .own = ank_alloc(&panel->kept, sheet->instrument->domain_count + 1),
+        .state = ank_alloc(&panel->kept, waves),
+        .due = ank_alloc(&panel->kept, waves * sizeof *row.due),
     };
     for (size_t i = 0; i < cells; i++)
         row.cells[i] = ANK_NOT_ASKED;
@@ -133,7 +133,7 @@ bool panel_add_row(struct ank_panel *panel, struct panel_sheet *sheet,
     if (heard)
         add_dated(panel, sheet, heard, trajectory);
     sheet->rows =
-        ank_grow(&panel->mem, sheet->rows, sheet->row_count, sizeof *sheet->rows);
+        ank_grow(&panel->kept, sheet->rows, sheet->row_count, sizeof *sheet->rows);
     sheet->rows[sheet->row_count++] = row;
     return voice != NULL;
 }

@@ -116,15 +116,16 @@ static void caution(struct ank_alpha *found, const char *sentence)
     found->caution[found->caution_count++] = sentence;
 }
 
-struct ank_alpha ank_alpha(const double *scores, size_t forms, size_t items,
-                           struct ank_arena *mem)
+/* Its items in `mem`; the columns of complete forms in `scratch`. */
+static struct ank_alpha alpha_of(const double *scores, size_t forms, size_t items,
+                                 struct ank_arena *mem, struct ank_arena *scratch)
 {
     struct ank_alpha found = {
         .alpha = (double)NAN, .low = (double)NAN, .high = (double)NAN};
     found.item = ank_alloc(mem, (items + 1) * sizeof *found.item);
     for (size_t k = 0; k < items; k++)
         found.item[k].rest_r = (double)NAN;
-    struct complete c = sitting_entry(scores, forms, items, found.item, mem);
+    struct complete c = sitting_entry(scores, forms, items, found.item, scratch);
     found.forms = c.forms;
     found.items = c.items;
     if (c.forms < 2)
@@ -138,11 +139,20 @@ struct ank_alpha ank_alpha(const double *scores, size_t forms, size_t items,
 
     if (c.forms < ANK_ALPHA_FORMS)
         caution(&found, ANK_N("fewer than 30 complete forms"));
-    if (check_items(&c, found.item, mem) > 0)
+    if (check_items(&c, found.item, scratch) > 0)
         caution(&found, ANK_N("a domain runs against the others; is it worded the "
                               "other way round?"));
     if (c.items < items)
         caution(&found, ANK_N("a domain that nobody rated, or everybody alike, is left "
                               "out"));
+    return found;
+}
+
+struct ank_alpha ank_alpha(const double *scores, size_t forms, size_t items,
+                           struct ank_arena *mem)
+{
+    struct ank_arena scratch = {0};
+    struct ank_alpha found = alpha_of(scores, forms, items, mem, &scratch);
+    ank_arena_free(&scratch);
     return found;
 }

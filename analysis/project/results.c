@@ -112,12 +112,7 @@ static void add_domain(struct ank_panel *panel, const struct panel_sheet *sheet,
     struct ank_pairs pairs = {found.pairs, found.before, found.after,
                               &instrument->scale};
     ank_figures_of(&pairs, &row.rule, &row.figures);
-    summary->domains = ank_grow(&panel->mem, summary->domains, summary->domain_count,
-                                sizeof *summary->domains);
     summary->domains[summary->domain_count++] = row;
-
-    summary->attrition = ank_grow(&panel->mem, summary->attrition,
-                                  summary->attrition_count, sizeof *summary->attrition);
     summary->attrition[summary->attrition_count++] = (struct ank_attrition_row){
         instrument, row.domain, planned,
         ank_attrition(found.stayed_first, found.pairs, found.left_first, found.left)};
@@ -266,6 +261,20 @@ static void add_sheet(struct ank_panel *panel, const struct panel_sheet *sheet)
     panel_add_models(panel, sheet, first);
 }
 
+/* For a row of each domain at each wave there may be: the rows are large, and an array
+ * that grows leaves the smaller ones behind. */
+static void make_room(struct ank_panel *panel)
+{
+    size_t rows = 0;
+    for (size_t i = 0; i < panel->project->instrument_count; i++)
+        rows += panel->project->instruments[i]->domain_count;
+    rows *= panel->project->waves.count;
+    panel->summary.domains =
+        ank_alloc(&panel->mem, (rows + 1) * sizeof *panel->summary.domains);
+    panel->summary.attrition =
+        ank_alloc(&panel->mem, (rows + 1) * sizeof *panel->summary.attrition);
+}
+
 const struct ank_summary *ank_panel_summary(struct ank_panel *panel)
 {
     struct ank_summary *summary = &panel->summary;
@@ -275,6 +284,7 @@ const struct ank_summary *ank_panel_summary(struct ank_panel *panel)
     add_left_out(panel, ANK_N("support has not begun yet"), panel->waiting);
     add_left_out(panel, ANK_N("not measured at intake"), panel->unmeasured);
     add_left_out(panel, ANK_N("at intake only the coach rated"), panel->coach_only);
+    make_room(panel);
     for (size_t i = 0; i < panel->project->instrument_count; i++)
         add_sheet(panel, &panel->sheets[i]);
     panel_count_flow(panel);
@@ -283,5 +293,6 @@ const struct ank_summary *ank_panel_summary(struct ank_panel *panel)
     adjust(panel);
     panel_count_rights(panel);
     panel_find_evidence(panel);
+    ank_arena_free(&panel->kept);
     return summary;
 }

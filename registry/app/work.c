@@ -10,20 +10,33 @@
 #include <ankerpunt/analysis/results.h>
 #include "work.h"
 
+static const struct ank_project *project_coded(const struct ank_project *all,
+                                               size_t count, const char *code)
+{
+    for (size_t i = 0; i < count; i++)
+        if (ank_code_same(all[i].code, code))
+            return &all[i];
+    return NULL;
+}
+
 bool work_projects(struct ank_work_context *work, char *const *codes,
                    const struct ank_project ***projects, size_t *count,
                    struct ank_error *err)
 {
+    struct ank_project *all, none;
+    size_t all_count;
     *projects = NULL;
+    if (!ank_project_list(work->registry, work->mem, &all, &all_count, err))
+        return false;
     for (*count = 0; codes[*count]; (*count)++) {
         const char *code = codes[*count];
-        struct ank_project *project = ank_alloc(work->mem, sizeof *project);
+        const struct ank_project *project = project_coded(all, all_count, code);
         for (size_t i = 0; i < *count; i++)
             if (ank_code_same(code, codes[i]))
                 return ank_fail(err, ANK_INVALID, ANK_N("project %s is there twice"),
                                 code);
-        if (!ank_project_find(work->registry, code, work->mem, project, err))
-            return false;
+        if (!project) /* the store has the sentence */
+            return ank_project_find(work->registry, code, work->mem, &none, err);
         *projects = ank_grow(work->mem, *projects, *count, sizeof **projects);
         (*projects)[*count] = project;
     }

@@ -48,8 +48,11 @@ static struct ank_block *add_block(struct ank_arena *mem, size_t size)
 
     struct ank_block *block = ank_must(calloc(1, sizeof *block + size));
     block->size = size;
-    block->next = mem->blocks;
-    mem->blocks = block;
+    struct ank_block **place = &mem->blocks;
+    if (size > block_size && *place) /* what is large does not end the block at hand */
+        place = &(*place)->next;
+    block->next = *place;
+    *place = block;
     return block;
 }
 

@@ -265,6 +265,18 @@ static bool settle_family(struct ank_work_context *work, const char **word,
                                       : ank_fail(err, none.code, "%s", none.text);
 }
 
+/* Whether it is a project's code as it stands: then no list is read, for each of many. */
+static bool is_project(struct ank_work_context *work, const char *word)
+{
+    struct ank_arena mem = {0};
+    struct ank_error none = {0};
+    struct ank_project found;
+    bool is = ank_project_find(work->registry, word, &mem, &found, &none) &&
+              strcmp(found.code, word) == 0;
+    ank_arena_free(&mem);
+    return is;
+}
+
 /* What a door asks --------------------------------------------------------------- */
 
 bool ank_typed_choices(struct ank_work_context *work, const struct ank_typed_wish *wish,
@@ -315,6 +327,8 @@ bool ank_typed_settle(struct ank_work_context *work, enum ank_typed_kind kind,
         return true;
     if (kind == ANK_TYPED_FAMILY)
         return settle_family(work, word, err);
+    if (kind == ANK_TYPED_PROJECT && is_project(work, *word))
+        return true;
     const struct ank_typed_wish wish = {kind, beside, *word, 0};
     return ank_typed_choices(work, &wish, &among, err) &&
            ank_choice_settle(&among, word, work->mem, err);

@@ -388,6 +388,20 @@ static void write_project(struct writing *w, const struct ank_summary *summary)
     write_method(w, summary);
 }
 
+/* A project among many: its sentences go when it is written. */
+static void write_one_of(struct writing *w, const struct ank_summary *summary)
+{
+    struct ank_arena mem = {0};
+    struct ank_work_context *work = w->work, own = *work;
+    own.mem = &mem;
+    w->work = &own;
+    json_write_object(&w->json, NULL);
+    write_project(w, summary);
+    json_write_end(&w->json);
+    w->work = work;
+    ank_arena_free(&mem);
+}
+
 bool summary_json(struct ank_work_context *work, FILE *out,
                   const struct summary_set *set, struct ank_error *err)
 {
@@ -397,11 +411,8 @@ bool summary_json(struct ank_work_context *work, FILE *out,
         write_project(&w, set->summaries[0]);
     else {
         json_write_array(&w.json, "projects");
-        for (size_t i = 0; i < set->count; i++) {
-            json_write_object(&w.json, NULL);
-            write_project(&w, set->summaries[i]);
-            json_write_end(&w.json);
-        }
+        for (size_t i = 0; i < set->count; i++)
+            write_one_of(&w, set->summaries[i]);
         json_write_end(&w.json);
         write_between(&w, set);
     }

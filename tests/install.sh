@@ -7,7 +7,7 @@
 set -eu
 
 build='build-essential meson ninja-build pkg-config gettext libsqlite3-dev libgsl-dev libglpk-dev
-libhpdf-dev libharfbuzz-dev libfribidi-dev libjansson-dev libxlsxwriter-dev libminizip-dev libexpat1-dev libcsv-dev libical-dev libreadstat-dev
+libhpdf-dev libdeflate-dev libharfbuzz-dev libfribidi-dev libjansson-dev libxlsxwriter-dev libminizip-dev libexpat1-dev libcsv-dev libical-dev libreadstat-dev
 libsodium-dev libutf8proc-dev fonts-dejavu-core fonts-noto-core fonts-sil-andika
 icc-profiles-free libqrencode-dev
 libmicrohttpd-dev'

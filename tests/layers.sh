@@ -59,6 +59,7 @@ door gsl/.* gsl_.* analysis/.*\.c tests/analysis/.*
 door glpk glp_.* analysis/disclosure/bounds(_simplex|_wide)?\.c tests/analysis/auditor_solver\.c
 door (harfbuzz/.*|hb(-.*)?|fribidi(/.*)?) (hb|fribidi)_.* forms/canvas/typeset[a-z_]*\.c
 door hpdf(_.*)? HPDF_.* forms/canvas/pdf/[a-z_]+\.c
+door libdeflate libdeflate_.* forms/canvas/pdf/deflate\.c
 door (linux/keyctl|sys/syscall) syscall registry/app/file/keyring\.c
 door (mntent|paths) (set|get|end)mntent.* registry/store/stick\.c
 door (spawn|sched) posix_spawn.* registry/model/program\.c

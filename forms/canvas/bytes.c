@@ -26,6 +26,21 @@ void bytes_add(struct bytes *bytes, const void *data, size_t size)
     bytes->data[bytes->size] = '\0';
 }
 
+char *bytes_room(struct bytes *bytes, size_t more)
+{
+    make_room(bytes, more);
+    return bytes->data + bytes->size;
+}
+
+void bytes_hex(struct bytes *bytes, uint16_t value)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    bytes_add(bytes,
+              (char[]){digits[value >> 12], digits[value >> 8 & 15],
+                       digits[value >> 4 & 15], digits[value & 15]},
+              4);
+}
+
 void bytes_text(struct bytes *bytes, const char *text)
 {
     bytes_add(bytes, text, strlen(text));

@@ -15,6 +15,13 @@ struct bytes {
 void bytes_add(struct bytes *bytes, const void *data, size_t size);
 void bytes_text(struct bytes *bytes, const char *text);
 
+/* Capacity for `more` bytes at the end, for who writes them there and adds to `size`.
+ */
+char *bytes_room(struct bytes *bytes, size_t more);
+
+/* Four hexadecimal digits. */
+void bytes_hex(struct bytes *bytes, uint16_t value);
+
 /* printf, for whole numbers and text: no %f, which follows the locale. */
 void bytes_format(struct bytes *bytes, const char *format, ...) ANK_PRINTF(2, 3);
 

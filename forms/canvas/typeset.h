@@ -108,10 +108,12 @@ struct glyph_pair {
 struct glyph_pair typeset_pair(const struct typeset *fonts, size_t font, uint32_t pair);
 
 /*
- * The font with these glyphs only, as a TrueType file. `renumbered` gets for
- * each of them its number in that file. False when the font file is damaged.
+ * The font with these glyphs only, as a TrueType file, good until the next call.
+ * `renumbered` gets for each of them its number in that file. NULL when the font file
+ * is damaged.
  */
-bool typeset_subset(struct typeset *fonts, size_t font, const uint16_t *glyphs,
-                    size_t count, struct bytes *file, uint16_t *renumbered);
+const struct bytes *typeset_subset(struct typeset *fonts, size_t font,
+                                   const uint16_t *glyphs, size_t count,
+                                   uint16_t *renumbered);
 
 #endif

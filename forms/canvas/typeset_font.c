@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The font files: which there are, what they can show, and cutting them down. */
-#include <hb-subset.h>
+/* The font files: which there are, and what they can show. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -128,6 +127,7 @@ void font_close_all(struct typeset *fonts)
         hb_face_destroy(font->face);
         free(font->pairs.list);
         free(font->pairs.buckets);
+        font_free_subsets(font);
     }
 }
 
@@ -244,53 +244,3 @@ struct glyph_pair typeset_pair(const struct typeset *fonts, size_t font, uint32_
 }
 
 /* Subsets -------------------------------------------------------------- */
-
-/* Tables for shaping and for systems that install fonts: not for a document
- * that has its glyphs placed. */
-static void drop_tables(hb_subset_input_t *input)
-{
-    static const char *const names[] = {
-        "GSUB", "GPOS", "GDEF", "kern", "name", "post", "OS/2", "DSIG", "gasp", "cmap",
-        "STAT", "meta", "MATH", "FFTM", "Silf", "Glat", "Gloc", "Sill", "Feat"};
-    hb_set_t *drop = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-    for (size_t i = 0; i < ANK_COUNT(names); i++)
-        hb_set_add(drop, hb_tag_from_string(names[i], 4));
-    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING);
-}
-
-static void copy_subset(hb_subset_plan_t *plan, hb_face_t *subset,
-                        const uint16_t *glyphs, size_t count, struct bytes *file,
-                        uint16_t *renumbered)
-{
-    const hb_map_t *numbers = hb_subset_plan_old_to_new_glyph_mapping(plan);
-    for (size_t i = 0; i < count; i++) {
-        hb_codepoint_t number = hb_map_get(numbers, glyphs[i]);
-        renumbered[i] = number == HB_MAP_VALUE_INVALID ? 0 : (uint16_t)number;
-    }
-    unsigned length;
-    hb_blob_t *blob = hb_face_reference_blob(subset);
-    const char *data = hb_blob_get_data(blob, &length);
-    bytes_add(file, data, length);
-    hb_blob_destroy(blob);
-}
-
-bool typeset_subset(struct typeset *fonts, size_t index, const uint16_t *glyphs,
-                    size_t count, struct bytes *file, uint16_t *renumbered)
-{
-    hb_face_t *face = fonts->fonts[index].face;
-    hb_subset_input_t *input = ank_must(hb_subset_input_create_or_fail());
-    hb_set_t *wanted = hb_subset_input_glyph_set(input);
-    for (size_t i = 0; i < count; i++)
-        hb_set_add(wanted, glyphs[i]);
-    drop_tables(input);
-
-    hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(face, input);
-    hb_face_t *subset = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
-    if (subset)
-        copy_subset(plan, subset, glyphs, count, file, renumbered);
-
-    hb_face_destroy(subset);
-    hb_subset_plan_destroy(plan);
-    hb_subset_input_destroy(input);
-    return subset != NULL;
-}

@@ -19,6 +19,15 @@ struct pairs {
     uint32_t *buckets;
 };
 
+/* A font cut down to `count` glyphs, in order, and their numbers in the file. */
+struct subset {
+    size_t count;
+    uint16_t *glyphs, *numbers; /* one allocation */
+    struct bytes file;
+};
+
+enum { SUBSETS_KEPT = 32 };
+
 /* One font file, opened, and the pairs of glyph and text that were used of it. */
 struct font {
     const char *name;
@@ -27,6 +36,7 @@ struct font {
     double em;       /* units */
     uint16_t joiner; /* a glyph without width, for U+200D; 0: none */
     struct pairs pairs;
+    struct subset subsets[SUBSETS_KEPT]; /* by hash */
 };
 
 /* The fonts to try for a face, in order; -1 ends it. */
@@ -52,6 +62,9 @@ void font_close_all(struct typeset *fonts);
 bool font_has(const struct font *font, hb_codepoint_t code);
 uint32_t font_pair(struct typeset *fonts, size_t font, uint16_t glyph, const char *text,
                    size_t length);
+
+/* typeset_subset.c */
+void font_free_subsets(struct font *font);
 
 /* typeset_shape.c: fills in a shaped string, in `mem`. */
 void shape_line(struct typeset *fonts, const font_chain chain, enum direction direction,

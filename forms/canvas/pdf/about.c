@@ -55,11 +55,9 @@ static void say_metadata(struct pdf *pdf)
                      "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n"
                      "<?xpacket end=\"w\"?>");
     /* Left readable for programs that know XML and not PDF. */
-    HPDF_Dict object =
-        pdf_stream(pdf, xml.data, xml.size, "/Type /Metadata /Subtype /XML\n");
-    if (object)
-        object->filter = HPDF_STREAM_FILTER_NONE;
-    pdf_catalog(pdf, "Metadata", object);
+    pdf_catalog(
+        pdf, "Metadata",
+        pdf_stream_plain(pdf, xml.data, xml.size, "/Type /Metadata /Subtype /XML\n"));
     bytes_free(&xml);
 }
 
@@ -70,7 +68,7 @@ static void say_colours(struct pdf *pdf, const struct bytes *profile)
     bytes_text(&say, "/Type /OutputIntent /S /GTS_PDFA1\n"
                      "/OutputConditionIdentifier (sRGB IEC61966-2.1)\n"
                      "/Info (sRGB IEC61966-2.1) /DestOutputProfile");
-    pdf_ref(&say, pdf_stream(pdf, profile->data, profile->size, "/N 3\n"));
+    pdf_ref(&say, pdf_stream_again(pdf, profile->data, profile->size, "/N 3\n"));
     bytes_text(&say, "\n");
     HPDF_Dict object = pdf_object(pdf);
     pdf_say(object, &say);

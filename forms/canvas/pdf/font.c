@@ -51,8 +51,8 @@ struct embedding {
     const struct pdf_font *font;
     struct font_facts facts;
     uint16_t *glyphs, *renumbered; /* by CID */
-    struct bytes file;
-    char tag[7]; /* of the subset, from what is in it */
+    const struct bytes *file;      /* of the typesetter, until it cuts the next */
+    char tag[7];                   /* of the subset, from what is in it */
 };
 
 static struct glyph_pair pair_of(const struct embedding *of, size_t cid)
@@ -63,8 +63,8 @@ static struct glyph_pair pair_of(const struct embedding *of, size_t cid)
 static void make_tag(struct embedding *of)
 {
     uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < of->file.size; i++)
-        hash = (hash ^ (unsigned char)of->file.data[i]) * 16777619u;
+    for (size_t i = 0; i < of->file->size; i++)
+        hash = (hash ^ (unsigned char)of->file->data[i]) * 16777619u;
     for (int i = 0; i < 6; i++, hash /= 26)
         of->tag[i] = (char)('A' + hash % 26);
 }
@@ -108,7 +108,9 @@ static HPDF_Dict write_unicode_map(const struct embedding *of)
         if (cid % 100 == 1)
             bytes_format(&map, "%zu beginbfchar\n",
                          count - cid < 100 ? count - cid : 100);
-        bytes_format(&map, "<%04zX> <", cid);
+        bytes_text(&map, "<");
+        bytes_hex(&map, (uint16_t)cid);
+        bytes_text(&map, "> <");
         pdf_utf16(&map, pair_of(of, cid).text);
         bytes_text(&map, ">\n");
         if (cid % 100 == 0 || cid + 1 == count)
@@ -124,8 +126,9 @@ static HPDF_Dict write_unicode_map(const struct embedding *of)
 static HPDF_Dict write_file(const struct embedding *of)
 {
     struct bytes entries = {0};
-    bytes_format(&entries, "/Length1 %zu\n", of->file.size);
-    HPDF_Dict object = pdf_stream(of->pdf, of->file.data, of->file.size, entries.data);
+    bytes_format(&entries, "/Length1 %zu\n", of->file->size);
+    HPDF_Dict object =
+        pdf_stream_again(of->pdf, of->file->data, of->file->size, entries.data);
     bytes_free(&entries);
     return object;
 }
@@ -200,8 +203,8 @@ static HPDF_Dict embed(struct pdf *pdf, size_t index)
     of.renumbered = of.glyphs + count;
     for (size_t cid = 1; cid < count; cid++)
         of.glyphs[cid] = pair_of(&of, cid).glyph;
-    if (typeset_subset(pdf->canvas.fonts, index, of.glyphs, count, &of.file,
-                       of.renumbered)) {
+    of.file = typeset_subset(pdf->canvas.fonts, index, of.glyphs, count, of.renumbered);
+    if (of.file) {
         make_tag(&of);
         object = write_font(&of);
     } else {
@@ -209,7 +212,6 @@ static HPDF_Dict embed(struct pdf *pdf, size_t index)
                     "the font %s is damaged; install its package again", of.facts.name);
     }
     free(of.glyphs);
-    bytes_free(&of.file);
     return object;
 }
 

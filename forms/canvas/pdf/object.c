@@ -77,22 +77,54 @@ void pdf_say(HPDF_Dict object, const struct bytes *entries)
     pdf_say_text(object, entries->data ? entries->data : "");
 }
 
-HPDF_Dict pdf_stream(struct pdf *pdf, const void *data, size_t size,
-                     const char *entries)
+static const char deflated_entry[] = "/Filter /FlateDecode\n";
+
+HPDF_Dict pdf_stream_plain(struct pdf *pdf, const void *data, size_t size,
+                           const char *entries)
 {
     HPDF_Dict object = prepare(HPDF_DictStream_New(pdf->doc->mmgr, pdf->doc->xref));
     if (!object)
         return NULL;
-    object->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
+    object->filter =
+        HPDF_STREAM_FILTER_NONE; /* it is there already, or there is none */
     HPDF_Stream_Write(object->stream, data, (HPDF_UINT)size);
     pdf_say_text(object, entries);
     return object;
 }
 
+static HPDF_Dict deflated(struct pdf *pdf, const struct bytes *bytes,
+                          const char *entries)
+{
+    struct bytes all = {0};
+    bytes_text(&all, entries);
+    bytes_text(&all, deflated_entry);
+    HPDF_Dict object = pdf_stream_plain(pdf, bytes->data, bytes->size, all.data);
+    bytes_free(&all);
+    return object;
+}
+
+HPDF_Dict pdf_stream(struct pdf *pdf, const void *data, size_t size,
+                     const char *entries)
+{
+    struct bytes bytes = {0};
+    pdf_deflate(&bytes, data, size);
+    HPDF_Dict object = deflated(pdf, &bytes, entries);
+    bytes_free(&bytes);
+    return object;
+}
+
+HPDF_Dict pdf_stream_again(struct pdf *pdf, const void *data, size_t size,
+                           const char *entries)
+{
+    return deflated(pdf, pdf_deflate_again(data, size), entries);
+}
+
 void pdf_ref(struct bytes *out, const void *object)
 {
     const HPDF_Obj_Header *header = object;
-    bytes_format(out, " %u 0 R", header ? (unsigned)(header->obj_id & 0x00FFFFFF) : 0);
+    bytes_text(out, " ");
+    bytes_number(out, header ? (double)(header->obj_id & 0x00FFFFFF) : 0);
+    bytes_text(out, " 0 R");
 }
 
 /* Strings -------------------------------------------------------------- */
@@ -112,11 +144,9 @@ void pdf_utf16(struct bytes *out, const char *text)
 {
     for (uint32_t code; *text;) {
         text = next_code(text, &code);
-        if (code < 0x10000)
-            bytes_format(out, "%04X", code);
-        else
-            bytes_format(out, "%04X%04X", 0xD7C0 + (code >> 10),
-                         0xDC00 + (code & 0x3FF));
+        if (code >= 0x10000)
+            bytes_hex(out, (uint16_t)(0xD7C0 + (code >> 10)));
+        bytes_hex(out, (uint16_t)(code < 0x10000 ? code : 0xDC00 + (code & 0x3FF)));
     }
 }
 
@@ -148,17 +178,15 @@ HPDF_Page pdf_add_page(struct pdf *pdf, size_t number)
 void pdf_page_content(struct pdf *pdf, HPDF_Page page, const struct bytes *content)
 {
     HPDF_Dict stream = prepare(HPDF_Dict_GetItem(page, "Contents", HPDF_OCLASS_DICT));
-    HPDF_Stream plain =
-        HPDF_MemStream_New(pdf->doc->mmgr, (HPDF_UINT)content->size + 1);
-    if (stream && plain) {
-        HPDF_Stream_Write(plain, (const HPDF_BYTE *)content->data,
-                          (HPDF_UINT)content->size);
-        HPDF_Stream_WriteToStream(plain, stream->stream,
-                                  HPDF_STREAM_FILTER_FLATE_DECODE, NULL);
-        stream->filter = HPDF_STREAM_FILTER_NONE; /* it is there already */
-        pdf_say_text(stream, "/Filter /FlateDecode\n");
-    }
-    HPDF_Stream_Free(plain);
+    if (!stream || pdf->canvas.failure.code != ANK_OK)
+        return;
+    struct bytes bytes = {0};
+    pdf_deflate(&bytes, content->data, content->size);
+    HPDF_Stream_Write(stream->stream, (const HPDF_BYTE *)bytes.data,
+                      (HPDF_UINT)bytes.size);
+    stream->filter = HPDF_STREAM_FILTER_NONE; /* it is there already */
+    pdf_say_text(stream, deflated_entry);
+    bytes_free(&bytes);
 }
 
 /* An entry that libharu writes as it is: its own strings know no UTF-16. */

@@ -80,9 +80,14 @@ HPDF_Dict pdf_object(struct pdf *pdf);
 void pdf_say(HPDF_Dict object, const struct bytes *entries);
 void pdf_say_text(HPDF_Dict object, const char *entries);
 
-/* An object with a stream, compressed when saved. */
+/* An object with a stream, compressed; `again` for what other documents of the same run
+ * have too; `plain` for what is to be readable, or is compressed and says so. */
 HPDF_Dict pdf_stream(struct pdf *pdf, const void *data, size_t size,
                      const char *entries);
+HPDF_Dict pdf_stream_again(struct pdf *pdf, const void *data, size_t size,
+                           const char *entries);
+HPDF_Dict pdf_stream_plain(struct pdf *pdf, const void *data, size_t size,
+                           const char *entries);
 
 /* "12 0 R" */
 void pdf_ref(struct bytes *out, const void *object);
@@ -110,6 +115,15 @@ void pdf_identity(struct pdf *pdf);
  * gives bytes that the caller frees, or leaves them alone after a failure. */
 bool pdf_start(struct pdf *pdf, struct ank_error *err);
 void pdf_save(struct pdf *pdf, char **bytes, size_t *size);
+
+/* deflate.c -------------------------------------------------------------- */
+
+/* Adds the data compressed. */
+void pdf_deflate(struct bytes *out, const void *data, size_t size);
+
+/* The data compressed, of which some dozens are remembered: good until the next call.
+ */
+const struct bytes *pdf_deflate_again(const void *data, size_t size);
 
 /* canvas_pdf.c ----------------------------------------------------------- */
 

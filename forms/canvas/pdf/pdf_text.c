@@ -60,7 +60,7 @@ static void pay(struct writing *line)
     if (whole == 0)
         return;
     close_string(line);
-    bytes_format(&line->pdf->content, "%ld", -whole);
+    bytes_number(&line->pdf->content, (double)-whole);
     line->owed -= (double)whole;
 }
 
@@ -80,12 +80,7 @@ static void write_glyph(struct writing *line, const struct glyph *glyph)
         bytes_text(&pdf->content, "<");
     line->string = true;
 
-    uint16_t cid = pdf_font_cid(pdf, glyph->font, glyph->pair);
-    static const char digits[] = "0123456789ABCDEF";
-    bytes_add(&pdf->content,
-              (char[]){digits[cid >> 12], digits[cid >> 8 & 15], digits[cid >> 4 & 15],
-                       digits[cid & 15]},
-              4);
+    bytes_hex(&pdf->content, pdf_font_cid(pdf, glyph->font, glyph->pair));
     line->owed += ((double)glyph->advance - natural - (double)glyph->right) * 1000;
 }
 

@@ -44,8 +44,8 @@ static void add_spell(struct ank_panel *panel, const struct ank_step *steps,
     }
     if (origin > last)
         return;
-    panel->spells =
-        ank_grow(&panel->kept, panel->spells, panel->spell_count, sizeof *panel->spells);
+    panel->spells = ank_grow(&panel->kept, panel->spells, panel->spell_count,
+                             sizeof *panel->spells);
     panel->spell_families = ank_grow(&panel->kept, panel->spell_families,
                                      panel->spell_count, sizeof *panel->spell_families);
     panel->spell_families[panel->spell_count] = panel->spell_family_count;

@@ -265,7 +265,7 @@ static bool settle_family(struct ank_work_context *work, const char **word,
                                       : ank_fail(err, none.code, "%s", none.text);
 }
 
-/* Whether it is a project's code as it stands: then no list is read, for each of many. */
+/* Whether it is the code of a project as it stands: then no list is read for each. */
 static bool is_project(struct ank_work_context *work, const char *word)
 {
     struct ank_arena mem = {0};

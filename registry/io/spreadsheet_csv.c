@@ -58,6 +58,10 @@ static const char *sheet_name(struct ank_arena *mem, const char *path)
 static bool give_row(struct spreadsheet_reading *reading, const struct csv_rows *rows,
                      size_t number)
 {
+    if (number > SPREADSHEET_LAST_ROW)
+        return ank_fail(reading->err, ANK_INVALID,
+                        "there are more than %d rows; split the file",
+                        SPREADSHEET_LAST_ROW);
     if (rows->count > SPREADSHEET_LAST_COLUMN)
         return ank_fail(reading->err, ANK_INVALID,
                         "row %zu has more than %d cells; is it the right file?", number,

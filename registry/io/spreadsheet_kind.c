@@ -45,6 +45,10 @@ static const struct {
     KNOWN("%PDF",
           ANK_N("this is a PDF, from which a program cannot read scores safely. "
                 "Ask for the spreadsheet that it was made of")),
+    KNOWN("\x09\0\x04\0", old_excel), /* of before 1993, without a folder of streams */
+    KNOWN("\x09\x02\x06\0", old_excel),
+    KNOWN("\x09\x04\x06\0", old_excel),
+    KNOWN("\x09\x08\x08\0", old_excel),
     KNOWN("PK\5\6", archive),
     KNOWN("Rar!", archive),
     KNOWN("7z\xbc\xaf", archive),

@@ -249,6 +249,8 @@ csv("windows", "Gezin;Wat\nG1;café \x80 5 \u2019t\n".encode("latin-1", "ignore"
 csv("stuurtekens", "a;b\x07\n\u0092c;d\n", "A1 text a\nB1 text b\nA2 text c\nB2 text d")
 csv("los-teken", 'a;5" scherm\n"b"x;c\n', 'A1 text a\nB1 text 5" scherm\nE the quote that opens here is never closed')
 csv("een-kolom", "a\nb\n", "A1 text a\nA2 text b")
+QUIET.append("veel-rijen.csv")
+csv("veel-rijen", "a\n" * ((1 << 20) + 1), "E there are more than 1048576 rows; split the file")
 refused("open.csv", lambda path: put(path, 'a;b\n1;"open\n2;3\n'), "the quote that opens here is never closed")
 refused("nul.csv", lambda path: put(path, "a;b\n" * 200 + "a;\0\n"), "this is UTF-16 or no text at all")
 refused("unicode.csv", lambda path: put(path, "a\tb\n".encode("utf-16")), "this is UTF-16 text")
@@ -259,6 +261,7 @@ CASES[-3] = (CASES[-3][0], CASES[-3][1], ["[1 shown cells open]", "A1 text a", "
 WEB = "this is a web page that some program calls a spreadsheet"
 for kind_name, made, said in (
         ("oud.xls", lambda path: make.compound(path, "Workbook"), "this is an old Excel file (.xls)"),
+        ("ouder.xls", lambda path: put(path, b"\x09\x04\x06\0\0\0\x10\0"), "this is an old Excel file (.xls)"),
         ("slot.xlsx", lambda path: make.compound(path, "EncryptionInfo", "EncryptedPackage"), "this file is protected with a password"),
         ("brief.doc", lambda path: make.compound(path, "WordDocument"), "this is a text or a presentation"),
         ("web.xls", lambda path: put(path, "<html><body><table><tr><td>1</td></tr></table></body></html>"), WEB),

@@ -240,9 +240,12 @@ static void tell_sentences(struct report *report)
         report_items(report, ank_sentences_of_rights(report->lang, mem, rights));
         return;
     }
-    report_item(report, ank_sentence_of_shares(report->lang, mem, rights));
-    report_item(report, ank_sentence_of_rights(report->lang, mem, rights));
-    report_item(report, ank_sentence_of_value(report->lang, mem, rights));
+    struct ank_brief brief = {.lang = report->lang, .mem = mem};
+    ank_brief_rights(&brief, rights);
+    for (size_t i = 0; i < brief.count; i++)
+        report_item(report, brief.sentences[i]);
+    if (rights->explored > 0)
+        report_item(report, ank_sentence_of_value(report->lang, mem, rights));
 }
 
 static void tell_rights(struct report *report)

@@ -284,3 +284,9 @@ From 1/09/2025 to 31/08/2026, as it was known on that last day
  ## What we ask of the board
 *What should be decided, and why?*
 - For the board; counts are to the nearest 5. Left out, because it stands on fewer than 10 families or would point at some (domains: 31, moments: 4, trends: 5, who left: 39, alphas: 4, stages of rights: 10, what is stuck: 5, fundamental rights: 9, beside studies: 6, what was done: all).
+
+# No report names a family, by code, alias or in a note.
+$ ankerpunt family set G-5NQYB --alias Zon -q
+G-5NQYB saved
+$ (for what in year team board; do ankerpunt report $what zonnedorp 2025-2026; done) | grep -E 'G-[0-9A-Z]{5}|Zon[^n]'
+[1]

@@ -115,6 +115,22 @@ static const char *before_colon(struct ank_arena *mem, const char *part)
                  : without_dashes(mem, part);
 }
 
+/* Without the blanks at its end: in French one stands before a semicolon. */
+static const char *trimmed(struct ank_arena *mem, const char *part)
+{
+    static const char *const blanks[] = {" ", "\u00a0", "\u202f"};
+    size_t length = strlen(part);
+    for (size_t i = 0; i < ANK_COUNT(blanks); i++) {
+        size_t blank = strlen(blanks[i]);
+        while (length >= blank &&
+               strncmp(part + length - blank, blanks[i], blank) == 0) {
+            length -= blank;
+            i = 0;
+        }
+    }
+    return ank_strndup(mem, part, length);
+}
+
 /* What a sentence says stands in parts between semicolons, the help behind. */
 const char *plain_words(const struct ank_lang *lang, struct ank_arena *mem,
                         const char *sentence)
@@ -130,7 +146,7 @@ const char *plain_words(const struct ank_lang *lang, struct ank_arena *mem,
             here = place_of(lang, part);
         at = end ? end + 2 : NULL;
     }
-    said = said ? said : before_colon(mem, sentence);
+    said = trimmed(mem, said ? said : before_colon(mem, sentence));
     if (!here)
         return said;
     bool ended = *said && said[strlen(said) - 1] == '.';

@@ -1,12 +1,13 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""visit.py ANKERPUNT touch|plain|keys PICTURES - a visit, from the first start to the printed sheet
+"""visit.py ANKERPUNT touch|plain|keys|office PICTURES - a visit, from the first start to the printed sheet
 
 By touch with everything that can go wrong on the way, in Dutch; with script blocked, in
-French; and by keyboard alone, in English. Skips without chromium.
+French; by keyboard alone, in English; and as an office works, in French. Skips without chromium.
 """
 import json, os, sys, time
 
+from office import in_office
 from visitor import ActionChains, By, Keys, Visitor
 
 PHRASE = "orgel-wandel-kaneel-spiegel-lantaarn-vijver"
@@ -348,13 +349,15 @@ def by_keys(v):
 
 def main():
     program, way, pictures = sys.argv[1:]
-    lang, live = {"touch": ("nl", by_touch), "plain": ("fr", without_script), "keys": ("en", by_keys)}[way]
+    lang, live = {"touch": ("nl", by_touch), "plain": ("fr", without_script),
+                  "keys": ("en", by_keys), "office": ("fr", in_office)}[way]
     began = time.time()
-    visitor = Visitor(program, lang, pictures, script=way != "plain")
+    visitor = Visitor(program, lang, pictures, script=way != "plain",
+                      today="2026-11-15" if way == "office" else "2026-03-31")
     try:
         live(visitor)
     except Exception:
-        visitor.page.save_screenshot(f"{pictures}/failed-{lang}.png")
+        visitor.page.save_screenshot(f"{pictures}/failed-{way}.png")
         print(f"at {visitor.page.current_url} after {time.time() - began:.1f} s", file=sys.stderr)
         raise
     with open(f"/proc/{visitor.server.pid}/status") as status:

@@ -22,7 +22,6 @@ except ImportError:
 
 CHROMIUM, DRIVER = "/usr/bin/chromium", "/usr/bin/chromedriver"
 PATIENCE = 30  # seconds: a busy machine is no fault of the page
-TODAY = "2026-03-31"
 
 # Controls that can be seen and are smaller than a finger; a word in a sentence may be.
 SMALL = """
@@ -37,10 +36,11 @@ GROUPS = ("radiogroup", "navigation", "Iframe")
 
 
 class Visitor:
-    def __init__(self, program, lang, pictures, script=True):
+    def __init__(self, program, lang, pictures, script=True, today="2026-03-31"):
         if not os.path.exists(CHROMIUM) or not os.path.exists(DRIVER):
             print("no chromium with its driver: sh tests/install.sh page")
             sys.exit(77)
+        self.today = today
         self.program, self.lang, self.pictures = os.path.abspath(program), lang, os.path.abspath(pictures)
         self.folder = tempfile.mkdtemp(prefix="ankerpunt-page-")
         atexit.register(shutil.rmtree, self.folder, True)
@@ -64,7 +64,7 @@ class Visitor:
                            XDG_RUNTIME_DIR=self.folder + "/run", LANG="C.UTF-8")
         environment.pop("ANKERPUNT_REGISTRY", None)
         self.server = subprocess.Popen(
-            [self.program, "--today", TODAY, "--lang", self.lang, "serve", "--no-browser"],
+            [self.program, "--today", self.today, "--lang", self.lang, "serve", "--no-browser"],
             stdout=subprocess.PIPE, text=True, env=environment, cwd=self.folder)
         atexit.register(self.server.kill)
         self.link = self.server.stdout.readline().strip()

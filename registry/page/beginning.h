@@ -10,11 +10,13 @@
 
 #include "screen.h"
 
+/* What the project is called, and its form of support. */
 ANK_CHECKED bool beginning_ask_project(struct visit *visit, struct ank_error *err);
 
 /* ANK_INVALID without a name, and for a code that is none; ANK_EXISTS. */
 ANK_CHECKED bool beginning_take_project(struct visit *visit, struct ank_error *err);
 
+/* The first family, and since when it is supported. */
 ANK_CHECKED bool beginning_ask_family(struct visit *visit, struct ank_error *err);
 
 /* In the first project (ANK_NOT_FOUND without one). ANK_INVALID without a name, and for

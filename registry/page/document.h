@@ -10,6 +10,7 @@
 
 #include "screen.h"
 
+/* Papers that the page shows. */
 enum document_kind {
     DOCUMENT_SHEET,
     DOCUMENT_FORM,
@@ -18,6 +19,7 @@ enum document_kind {
     DOCUMENT_KINDS,
 };
 
+/* Which paper, of what and how. */
 struct document {
     enum document_kind kind;
     const char *of; /* code of a family, of the project for a summary */

@@ -33,6 +33,7 @@ struct gate_table {
                              "" */
 };
 
+/* What decides who comes in, kept and made of what is kept. */
 struct gate {
     int file; /* held locked while we run; a crash lets go of it */
     char path[GATE_PATH];
@@ -86,6 +87,7 @@ void gate_link(const struct gate *gate, char link[static 192]);
 bool gate_link_fits(struct gate *gate, const char *link);
 
 bool gate_same(const char *a, const char *b); /* in constant time; false for NULL */
+/* Whether a family has the laptop. */
 bool gate_at_table(const struct gate *gate);
 
 /* A name for an address (a family's code) that only this login session can read, and

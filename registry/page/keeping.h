@@ -9,6 +9,7 @@
 
 #include "screen.h"
 
+/* A field for a passphrase, which no browser keeps. */
 void keeping_ask_secret(struct visit *visit, const char *name, const char *words);
 
 /* A passphrase twice, with what it means and one to propose; the caller's form has a

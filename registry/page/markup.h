@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+/* A tag with its attributes; what is NULL or false is not written. */
 struct element {
     const char *tag;
     const char *text; /* inside, for markup_element() */
@@ -28,6 +29,7 @@ struct element {
 
 enum { MARKUP_DEPTH = 32 };
 
+/* A page that is being written, with the elements that are open. */
 struct markup {
     FILE *out;
     const char *open[MARKUP_DEPTH];

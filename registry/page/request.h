@@ -14,6 +14,7 @@ enum {
     REQUEST_NAME = 64, /* bytes of the name of a field */
 };
 
+/* A field of a form, or a file that was sent with it. */
 struct request_field {
     char name[REQUEST_NAME];
     char *value; /* ends in 0; malloc'ed */
@@ -21,6 +22,7 @@ struct request_field {
     char *file; /* the name that a file had; NULL: no file */
 };
 
+/* What the browser asks. */
 struct request {
     const char *path; /* "/family/4f..." */
     bool posts;       /* it is to change something */

@@ -48,6 +48,7 @@ struct visit {
     bool lost;               /* the registry cannot be used: a backup may help */
 };
 
+/* A screen's row. */
 struct screen {
     const char *path; /* "/family": also "/family/ID" */
     enum screen_side side;
@@ -134,6 +135,7 @@ struct screen_choices {
 };
 void screen_choose(struct visit *visit, const struct screen_choices *choices);
 
+/* Yes or no; and a way to another screen. */
 void screen_tick(struct visit *visit, const char *name, const char *words, bool ticked);
 void screen_link(struct visit *visit, const char *path, const char *name,
                  const char *words);

@@ -25,6 +25,7 @@ struct MHD_Daemon;
 
 enum { SERVER_LINES = 24, SERVER_PATH = 256 };
 
+/* One run of the page: its gate, its lines, and what it remembers between requests. */
 struct server {
     const struct ank_page_wish *wish;
     struct gate gate;
@@ -77,6 +78,7 @@ void server_end_slow_lines(struct server *server);
  * malloc'ed. */
 struct answer visit_answer(struct server *server, struct request *request);
 
+/* The file that waited for a yes is forgotten. */
 void server_drop_upload(struct server *server);
 
 /* A page of one sentence, in the reader's language. */

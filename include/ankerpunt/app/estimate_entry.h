@@ -12,6 +12,7 @@ struct ank_expected {
     const char *domain, *change; /* change "": none after all, in a correction */
 };
 
+/* What a coach expects of one family on one day. */
 struct ank_estimate_entry {
     const char *family;
     const char *instrument;              /* code; NULL: of the family's project */

@@ -59,6 +59,7 @@ struct ank_today_item {
     int years;        /* kept so many */
 };
 
+/* What waits, and for how many families. */
 struct ank_today_list {
     struct ank_today_item *rows; /* by kind, day, then alias or code */
     size_t count;

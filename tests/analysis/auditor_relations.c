@@ -97,6 +97,13 @@ static void add_within(struct joint_system *system, const struct joint_cell *few
     solver_row(system->solver, terms, count, 0, equal ? 0 : INFINITY);
 }
 
+/* Whether families may be in other parts than then: of a table that goes on in time
+ * each half-year has its own, and how many moved is one of the secrets. */
+static bool may_have_moved(const struct joint_cell *a, const struct joint_cell *b)
+{
+    return a->row->item.evolves && a->row->as_of != b->row->as_of;
+}
+
 static bool same_site(const struct joint_cell *a, const struct joint_cell *b)
 {
     return strcmp(a->row->item.site, b->row->item.site) == 0;
@@ -120,6 +127,7 @@ static void add_nested(struct joint_system *system, size_t few, size_t many)
         if (nested[i].few == a->row->asked->kind &&
             nested[i].many == b->row->asked->kind &&
             has_parts(a, nested[i].few_parts) && has_parts(b, nested[i].many_parts) &&
+            (nested[i].few_parts == ALL_PARTS || !may_have_moved(a, b)) &&
             fits_wave(a->row->asked, b->row->asked, nested[i].wave))
             add_within(system, a, nested[i].few_parts, b, nested[i].many_parts);
 }
@@ -146,7 +154,7 @@ static void add_growth(struct joint_system *system, size_t before, size_t after)
         strcmp(a->row->item.measure, b->row->item.measure) != 0)
         return;
     add_within(system, a, ALL_PARTS, b, ALL_PARTS);
-    if (!none_changed_part(system, a, b))
+    if (may_have_moved(a, b) || !none_changed_part(system, a, b))
         return;
     for (unsigned p = 0; p < a->row->item.part_count; p++)
         add_within(system, a, 1u << p, b, 1u << p);
@@ -174,7 +182,8 @@ static void add_total_of(struct joint_system *system, const struct joint_cell *t
             !strstr(total->row->item.site, item->site) || !has_parts(site, parts))
             continue;
         struct family_set own = families_in(site->row, parts, &system->mem);
-        inside = inside && set_within(&own, &whole);
+        inside = inside && set_within(&own, &whole) &&
+                 (parts == ALL_PARTS || !may_have_moved(site, total));
         n += own.n;
         count += put_terms(site, parts, -1, &terms[count]);
         if (++sites > MOST_PROJECTS)

@@ -81,7 +81,8 @@ static bool may_be_equal(const struct joint_system *system, const struct folder_
     return !a->item.total || count_sites(system, a) == count_sites(system, b);
 }
 
-/* few <= many, and equal when they are the same families. */
+/* few <= many, and equal when they are the same families; of parts that is not public:
+ * who is in order in all is no table's definition. */
 static void add_within(struct joint_system *system, const struct joint_cell *few,
                        unsigned few_parts, const struct joint_cell *many,
                        unsigned many_parts)
@@ -93,7 +94,8 @@ static void add_within(struct joint_system *system, const struct joint_cell *few
         return;
     size_t count = put_terms(many, many_parts, 1, terms);
     count += put_terms(few, few_parts, -1, &terms[count]);
-    bool equal = a.n == b.n && may_be_equal(system, few->row, many->row);
+    bool whole = few_parts == ALL_PARTS && many_parts == ALL_PARTS;
+    bool equal = whole && a.n == b.n && may_be_equal(system, few->row, many->row);
     solver_row(system->solver, terms, count, 0, equal ? 0 : INFINITY);
 }
 

@@ -34,7 +34,14 @@ struct open_cells {
     struct open_cell *cells;
 };
 
-/* disclosure_shortcuts.c: cells that are wide to who knows most and is a family in that
+/* disclosure_few_sites.c: leaves open what programs of a few sites do not show to be
+ * wide to everybody, with `coaches` to them too, from the table that cycles begin from
+ * (proof->truth). */
+void audit_seek_sites(struct audit *audit, bool coaches, struct open_cells *open);
+
+/* disclosure_shortcuts.c: one more open cell. */
+void audit_put_open(struct open_cells *open, size_t cell, int site);
+/* Cells that are wide to who knows most and is a family in that
  * part (FAMILY_IN_EACH, NO_FAMILY), and with `coaches` to the coach of each site; what
  * is found wide is left out of `open`, which was empty. */
 void audit_seek(struct audit *audit, int part, bool coaches, struct open_cells *open);

@@ -104,213 +104,6 @@ static void add_unknowns(struct proof *proof, struct proof_measure *measure,
     }
 }
 
-/* What rows say ------------------------------------------------------------------ */
-
-/* A number that was rounded to the nearest 5, of at least `least`. */
-static void unround(int shown, double least, double *low, double *high)
-{
-    *low = fmax(least, shown - 2);
-    *high = shown + 2;
-}
-
-static bool parts_are_told(const struct ank_shown *shown)
-{
-    for (int p = 0; p < shown->part_count; p++)
-        if (shown->parts[p] >= 0)
-            return true;
-    return false;
-}
-
-/* How many families the row has, for all a reader knows. */
-static void families_of(const struct proof_row *row, bool neutral, double *low,
-                        double *high)
-{
-    const struct ank_shown *shown = row->shown;
-    *low = 0;
-    *high = INFINITY;
-    if ((shown->why == ANK_BELOW_THRESHOLD && !neutral) || row->small)
-        *high = (double)row->least - 1;
-    if (shown->why != ANK_SHOWN)
-        return;
-    unround(shown->n, (double)row->least, low, high);
-    if (parts_are_told(shown))
-        *low = fmax(*low, (double)ank_release_twice(row->least));
-}
-
-/* One part, when the row has `low` to `high` families. */
-static void part_of(const struct ank_shown *shown, int part, size_t least, double *low,
-                    double *high)
-{
-    double families_low = *low, families_high = *high;
-    *low = 0;
-    if (shown->parts[part] >= 0)
-        unround(shown->parts[part], (double)least, low, high);
-    else if (shown->majority == part)
-        *low = ceil(families_low / 2);
-    else if (shown->majority >= 0)
-        *high = floor(families_high / 2);
-}
-
-/* Numbers of rows ---------------------------------------------------------------- */
-
-/* A row, its disjoint sets, and the epoch its parts are of. */
-struct row_sets {
-    size_t row, *disjoint, count, epoch;
-    int site;   /* -2: no family, -1: of several sites */
-    bool known; /* its number ... */
-    bool small; /* ... or that a hidden site has too few families */
-};
-
-/* A number of a row: families in the parts from `from` to before `to`. */
-struct number {
-    size_t from, to;
-    double low, high;
-    bool hidden;
-    int kind; /* NUMBER_FAMILIES ... */
-};
-
-/* What a total is made of is secret, not that it is large. */
-static double enough_of(const struct proof *proof, size_t row)
-{
-    return proof->rows[row].total ? (double)proof->rows[row].least : 0;
-}
-
-/* The only cell of a number is the number. */
-static size_t take_cell(struct proof *proof, size_t cell, const struct number *number,
-                        struct proof_cell about, bool wanted)
-{
-    struct ank_cell *here = &proof->cells[cell];
-    double enough = enough_of(proof, about.row);
-    here->low = fmax(here->low, number->low);
-    here->high = fmin(here->high, number->high);
-    if (wanted) {
-        here->enough = here->wanted ? fmin(here->enough, enough) : enough;
-        here->wanted = true;
-        proof->about[cell] = about;
-    }
-    return cell;
-}
-
-static size_t add_number(struct proof *proof, const struct proof_measure *measure,
-                         const struct row_sets *of, struct number number)
-{
-    size_t parts = number.to - number.from, count = 0;
-    size_t *cells = ank_alloc(&proof->scratch, (of->count * parts + 1) * sizeof *cells);
-    struct proof_cell about = {of->row, of->site, parts < measure->parts, number.kind};
-    bool wanted = number.hidden && !of->known;
-    for (size_t i = 0; i < of->count; i++)
-        for (size_t p = number.from; p < number.to; p++)
-            cells[count++] = measure->disjoint[of->disjoint[i]].cell +
-                             of->epoch * measure->parts + p;
-    if (count == 1)
-        return take_cell(proof, cells[0], &number, about, wanted);
-    struct ank_cell cell = {.low = number.low,
-                            .high = number.high,
-                            .wanted = wanted,
-                            .enough = enough_of(proof, of->row)};
-    if (count == 0 && number.hidden) { /* that there is nobody is not known */
-        cell.wanted = true;
-        size_t nobody = proof_add_cell(proof, cell, about);
-        proof->truth[nobody] = 0;
-        return nobody;
-    }
-    size_t whole = proof_add_cell(proof, cell, about);
-    proof_add_sum(proof, ANK_EQUAL, whole, cells, count);
-    return whole;
-}
-
-/* The same families were told of in another release: how many they are is no secret. */
-static bool told_elsewhere(const struct proof *proof,
-                           const struct proof_measure *measure,
-                           const struct proof_row *row)
-{
-    for (size_t r = 0; r < measure->row_count; r++) {
-        const struct proof_row *other = &proof->rows[measure->first + r];
-        if (other->shown->why == ANK_SHOWN && proof_same_set(&other->set, &row->set))
-            return true;
-    }
-    return false;
-}
-
-static bool is_secret(const struct proof *proof, const struct proof_measure *measure,
-                      const struct proof_row *row)
-{
-    return row->shown->why != ANK_SHOWN && !told_elsewhere(proof, measure, row);
-}
-
-/* The first part, and all others together: their cell. */
-static size_t add_fold(struct proof *proof, const struct proof_measure *measure,
-                       const struct row_sets *of, double low, double high)
-{
-    const struct proof_row *row = &proof->rows[of->row];
-    double least = low, most = high;
-    part_of(row->shown, 1, row->least, &least, &most);
-    return add_number(proof, measure, of,
-                      (struct number){1, measure->parts, least, most,
-                                      row->shown->parts[1] < 0, NUMBER_FOLD});
-}
-
-/* The part with half or more has no fewer families than all others together; `fold`: of
- * the last parts, SIZE_MAX where each is told by itself. */
-static void add_majority(struct proof *proof, const struct proof_measure *measure,
-                         const struct proof_row *row, size_t fold)
-{
-    size_t most = (size_t)row->shown->majority, count = 0;
-    size_t *others = ank_alloc(&proof->scratch, (measure->parts + 1) * sizeof *others);
-    if (fold != SIZE_MAX) {
-        others[count++] = most == 0 ? fold : row->part[0];
-        proof_add_sum(proof, ANK_AT_LEAST, most == 0 ? row->part[0] : fold, others,
-                      count);
-        return;
-    }
-    for (size_t p = 0; p < measure->parts; p++)
-        if (p != most)
-            others[count++] = row->part[p];
-    proof_add_sum(proof, ANK_AT_LEAST, row->part[most], others, count);
-}
-
-/* Whoever knows the number of each told row knows more than anybody: what is hidden for
- * them is hidden for all. */
-static void know_told(struct proof *proof, const struct proof_row *row)
-{
-    struct ank_cell *cell = &proof->cells[row->families];
-    if (row->shown->why == ANK_SHOWN && !row->total)
-        cell->low = cell->high = (double)row->set.n;
-}
-
-static void add_row(struct proof *proof, const struct proof_measure *measure,
-                    const struct row_sets *of)
-{
-    struct proof_row *row = &proof->rows[of->row];
-    const struct ank_shown *shown = row->shown;
-    bool told = shown->why == ANK_SHOWN,
-         asked = row->row || measure->assumed == SAME_PARTS;
-    bool folded = told && shown->part_count == 2 && measure->parts > 2;
-    double low, high;
-    families_of(row, row->neutral && !of->small, &low, &high);
-    row->families =
-        add_number(proof, measure, of,
-                   (struct number){0, measure->parts, low, high,
-                                   is_secret(proof, measure, row), NUMBER_FAMILIES});
-    proof->cells[row->families].marked |= row->total;
-    row->divided = measure->parts > 1 && asked;
-    for (size_t p = 0; row->divided && p < measure->parts; p++) {
-        bool here = told && !(folded && p > 0);
-        double least = here ? low : 0, most = high;
-        if (here)
-            part_of(shown, (int)p, row->least, &least, &most);
-        row->part[p] = add_number(proof, measure, of,
-                                  (struct number){p, p + 1, least, most,
-                                                  !here || shown->parts[p] < 0,
-                                                  NUMBER_PART + (int)p});
-        proof->cells[row->part[p]].marked |= row->total;
-    }
-    size_t fold =
-        folded && row->divided ? add_fold(proof, measure, of, low, high) : SIZE_MAX;
-    if (told && row->divided && shown->majority >= 0)
-        add_majority(proof, measure, row, fold);
-}
-
 /* Which disjoint sets ---------------------------------------------------------------
  */
 
@@ -323,11 +116,11 @@ static size_t epoch_of(const struct proof_measure *measure, int release)
 }
 
 static void note_set(struct proof *proof, const struct proof_measure *measure, size_t a,
-                     const bool *known, struct row_sets *rows, bool count)
+                     const bool *known, struct proof_row_sets *rows, bool count)
 {
     const struct proof_disjoint_set *set = &measure->disjoint[a];
     for (size_t k = 0; k < set->row_count; k++) {
-        struct row_sets *row = &rows[measure->memberships[set->rows + k]];
+        struct proof_row_sets *row = &rows[measure->memberships[set->rows + k]];
         if (count) {
             row->count++;
             row->site = row->site == -2 || row->site == set->site ? set->site : -1;
@@ -352,14 +145,14 @@ static bool knows_only_large(const struct proof *proof,
     return false;
 }
 
-static struct row_sets *find_row_sets(struct proof *proof,
-                                      const struct proof_measure *measure,
-                                      const bool *known)
+static struct proof_row_sets *find_row_sets(struct proof *proof,
+                                            const struct proof_measure *measure,
+                                            const bool *known)
 {
-    struct row_sets *rows =
+    struct proof_row_sets *rows =
         ank_alloc(&proof->scratch, (measure->row_count + 1) * sizeof *rows);
     for (size_t r = 0; r < measure->row_count; r++)
-        rows[r] = (struct row_sets){
+        rows[r] = (struct proof_row_sets){
             .row = measure->first + r,
             .site = -2,
             .known = true,
@@ -397,6 +190,17 @@ static void add_differences(struct proof *proof, const struct proof_measure *mea
     }
 }
 
+/* What knowers know -------------------------------------------------------------- */
+
+/* Whoever knows the number of each told row knows more than anybody: what is hidden for
+ * them is hidden for all. */
+static void know_told(struct proof *proof, const struct proof_row *row)
+{
+    struct ank_cell *cell = &proof->cells[row->families];
+    if (row->shown->why == ANK_SHOWN && !row->total)
+        cell->low = cell->high = (double)row->set.n;
+}
+
 /* A family knows that there is one where it is: of the parts, the one it is in. */
 static void know_family(struct proof *proof, const struct proof_row *row, int part)
 {
@@ -424,11 +228,11 @@ void proof_set_up_measure(struct proof *proof, struct proof_measure *measure,
                           const struct proof_knower *knower)
 {
     add_unknowns(proof, measure, knower->sites);
-    struct row_sets *rows = find_row_sets(proof, measure, knower->sites);
+    struct proof_row_sets *rows = find_row_sets(proof, measure, knower->sites);
     for (size_t r = 0; r < measure->row_count; r++) {
         proof->rows[rows[r].row].families = SIZE_MAX;
         if (!is_left_out(proof, measure, &proof->rows[rows[r].row]))
-            add_row(proof, measure, &rows[r]);
+            proof_add_row(proof, measure, &rows[r]);
     }
     proof_add_rests(proof, measure);
     for (size_t r = 0; r < measure->row_count; r++) {

@@ -149,6 +149,18 @@ size_t proof_add_cell(struct proof *proof, struct ank_cell cell,
 void proof_add_sum(struct proof *proof, enum ank_relation relation, size_t whole,
                    const size_t *parts, size_t count);
 
+/* A row, its disjoint sets, and the epoch its parts are of. */
+struct proof_row_sets {
+    size_t row, *disjoint, count, epoch;
+    int site;   /* -2: no family, -1: of several sites */
+    bool known; /* its number ... */
+    bool small; /* ... or that a hidden site has too few families */
+};
+/* disclosure_numbers.c: cells and sums of a row's families and of its parts, within what
+ * is published of them. */
+void proof_add_row(struct proof *proof, const struct proof_measure *measure,
+                   const struct proof_row_sets *of);
+
 /* disclosure_relations.c: finds which rows are among which, over all measures; adds
  * that as sums. */
 void proof_find_relations(struct proof *proof);

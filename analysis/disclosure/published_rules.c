@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Presence and reasons, as far as a folder shows them. */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,6 +15,7 @@ static const char *const fixed[] = {
 struct sorted {
     struct ank_published *published;
     const struct ank_published_row **rows;
+    struct ank_arena *mem; /* of names */
 };
 
 static int compare(const struct ank_published_row *row, const char *site,
@@ -35,7 +35,7 @@ static struct sorted sort_rows(struct ank_published *published, struct ank_arena
 {
     size_t count = published->count;
     struct sorted sorted = {published,
-                            ank_alloc(mem, (count + 1) * sizeof *sorted.rows)};
+                            ank_alloc(mem, (count + 1) * sizeof *sorted.rows), mem};
     for (size_t i = 0; i < count; i++)
         sorted.rows[i] = &published->rows[i];
     if (count > 1)
@@ -85,7 +85,6 @@ static const char *moment_of(const struct ank_published_row *row)
 static void want_moments(const struct sorted *sorted, const char *site,
                          const char *stem, bool start)
 {
-    char measure[200];
     for (size_t i = first_from(sorted, site, "reached/"); i < sorted->published->count;
          i++) {
         const struct ank_published_row *row = sorted->rows[i];
@@ -93,8 +92,7 @@ static void want_moments(const struct sorted *sorted, const char *site,
             return;
         if (!start && strcmp(moment_of(row), "0") == 0)
             continue;
-        snprintf(measure, sizeof measure, "%s/%s", stem, moment_of(row));
-        want(sorted, site, measure);
+        want(sorted, site, ank_format(sorted->mem, "%s/%s", stem, moment_of(row)));
     }
 }
 
@@ -103,12 +101,11 @@ static void want_of_row(const struct sorted *sorted,
 {
     bool change = starts(row->measure, "change/"),
          experience = starts(row->measure, "experience/");
-    char stem[200];
     if (!change && !experience)
         return;
-    snprintf(stem, sizeof stem, "%.*s",
-             (int)(strrchr(row->measure, '/') - row->measure), row->measure);
-    want_moments(sorted, row->site, stem, experience);
+    int stem = (int)(strrchr(row->measure, '/') - row->measure);
+    want_moments(sorted, row->site, ank_format(sorted->mem, "%.*s", stem, row->measure),
+                 experience);
 }
 
 /* Kinds of rights are those of the catalogue, the same for each project. */

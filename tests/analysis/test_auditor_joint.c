@@ -141,6 +141,12 @@ static const struct mutation mutations[] = {
     {"rounding", {BESIDE}, {BESIDE, .rounding = true}, 3, COACH, JOINT_SMALL},
     {"dominance", {BESIDE}, {BESIDE, .dominance = true}, 10, COACH, JOINT_SMALL},
     {"bounds", {.bounds = false}, {.bounds = true}, 1, COACH, JOINT_SMALL},
+    {"formers",
+     {.differencing = true},
+     {.differencing = true, .formers = true},
+     1,
+     COACH,
+     JOINT_SMALL},
     {"insiders", {.bounds = false}, {.insiders = true}, 1, COACH, JOINT_SMALL},
 };
 

@@ -28,6 +28,7 @@ struct open_cell {
     int site; /* whose coach; -1: to everybody */
 };
 
+/* Cells that are open still; `cells` live in `mem`. */
 struct open_cells {
     struct ank_arena mem;
     size_t count;

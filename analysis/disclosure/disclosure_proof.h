@@ -102,6 +102,7 @@ struct proof_cell {
     int number; /* of the row; NUMBERS: another */
 };
 
+/* All measures of a release, and the system that is set up of them for a knower. */
 struct proof {
     struct ank_arena mem, scratch; /* scratch: of cells and sums */
     struct disclosed_group *groups;
@@ -156,8 +157,8 @@ struct proof_row_sets {
     bool known; /* its number ... */
     bool small; /* ... or that a hidden site has too few families */
 };
-/* disclosure_numbers.c: cells and sums of a row's families and of its parts, within what
- * is published of them. */
+/* disclosure_numbers.c: cells and sums of a row's families and of its parts, within
+ * what is published of them. */
 void proof_add_row(struct proof *proof, const struct proof_measure *measure,
                    const struct proof_row_sets *of);
 

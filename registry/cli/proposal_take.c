@@ -44,8 +44,7 @@ static bool keep_map(struct session *session, struct ank_sheet_import *sheet,
 {
     const char *map = ank_sheet_map(sheet);
     const char *to = s->map ? s->map : map_beside(session, path);
-    if ((!s->map && strcmp(path, "-") == 0) ||
-        (s->map && !ank_sheet_map_changed(sheet)))
+    if ((!s->map && strcmp(path, "-") == 0) || !ank_sheet_map_changed(sheet))
         return true;
     if (!ank_file_put(to, map, strlen(map), true, err))
         return false;

@@ -81,6 +81,9 @@ static bool read_start(struct grid_reading *reading)
         return true;
     reading->began = ANK_NO_DAY;
     if (!*text_at(reading, reading->start.column) &&
+        is_said(sheet->start_from, "known"))
+        return true; /* of a family that is here already */
+    if (!*text_at(reading, reading->start.column) &&
         before == reading->reader->reading->group_count)
         note_row(reading, ANK_SHEET_NO_START, reading->start.column);
     return false;

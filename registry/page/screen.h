@@ -44,8 +44,9 @@ struct visit {
                               * NULL: nothing is told */
     const char *last_notice; /* NULL: none */
     struct ank_texts faults; /* of a file that was to come in */
-    const char *looked;      /* what that file would do; NULL: nothing was looked at */
-    bool lost;               /* the registry cannot be used: a backup may help */
+    const struct ank_sheet_preview *preview; /* of a spreadsheet; NULL */
+    const char *looked; /* what that file would do; NULL: nothing was looked at */
+    bool lost;          /* the registry cannot be used: a backup may help */
 };
 
 /* A screen's row. */

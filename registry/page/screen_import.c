@@ -129,6 +129,8 @@ static bool show(struct visit *visit, struct ank_error *err)
     screen_words(visit, WORDS(ANK_N("The file is looked at first; nothing is kept "
                                     "before you say yes.")));
     ask(visit);
+    screen_link(visit, "/spreadsheet", NULL,
+                WORDS(ANK_N("A spreadsheet, as people made it")));
     return true;
 }
 

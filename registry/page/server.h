@@ -46,6 +46,7 @@ struct server {
         size_t size;
         int kind;
         bool correct, create;
+        char *map, *project; /* of a spreadsheet: what was answered; NULL */
     } upload;
 
     /* A form that came when the desk was locked: shown again, not done. */

@@ -269,6 +269,8 @@ void server_drop_upload(struct server *server)
 {
     free(server->upload.bytes);
     free(server->upload.name);
+    free(server->upload.map);
+    free(server->upload.project);
     server->upload = (struct server_upload){0};
 }
 

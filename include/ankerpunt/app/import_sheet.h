@@ -23,10 +23,11 @@
 struct ank_sheet_settings {
     struct ank_import_settings import; /* path, in, correct; `fault` hears nothing */
     const char *map;                   /* file to go by; NULL: one is proposed */
+    const char *map_text;              /* the same, as ank_sheet_map() gave it; NULL */
     const char *project; /* of new families; NULL: the map's, the only one,
                           * or asked */
     const char *keys;    /* file of family's keys and codes; NULL: sleutels.csv, made */
-    bool leave_faults;   /* single cells that are wrong do not come in */
+    bool no_keys;        /* nowhere can such a list be kept: ANK_INVALID then */
 };
 
 struct ank_sheet_import;

@@ -213,11 +213,13 @@ static bool place_sheets(struct ank_sheet_import *import, struct ank_error *err)
 
 static bool map_file(struct ank_sheet_import *import, struct ank_error *err)
 {
-    char *text;
+    char *bytes;
     size_t length;
-    const char *path = import->settings.map;
-    if (!input_read(path, import->mem, &text, &length, err) ||
-        !map_read(path, text, import->mem, &import->map, err))
+    const char *path = import->settings.map, *text = import->settings.map_text;
+    if (!text && !input_read(path, import->mem, &bytes, &length, err))
+        return false;
+    text = text ? text : bytes;
+    if (!map_read(path ? path : "map", text, import->mem, &import->map, err))
         return false;
     import->map_before = map_write(&import->map, import->mem);
     return true;
@@ -247,16 +249,15 @@ bool import_map(struct ank_sheet_import *import, struct ank_error *err)
         ank_alloc(import->mem, (import->grid_count + 1) * sizeof *import->guesses);
     import->placed =
         ank_alloc(import->mem, (import->grid_count + 1) * sizeof *import->placed);
-    import->mapped = import->settings.map || import->book;
+    bool given = import->settings.map || import->settings.map_text;
+    import->mapped = given || import->book;
     if (!read_known(import, err))
         return false;
-    if (import->settings.map ? !map_file(import, err)
-                             : import->book && !map_book(import, err))
+    if (given ? !map_file(import, err) : import->book && !map_book(import, err))
         return false;
     if (!import_know(import, err))
         return false;
-    return import->settings.map ? place_sheets(import, err)
-                                : import->book || refuse_all(import, err);
+    return given ? place_sheets(import, err) : import->book || refuse_all(import, err);
 }
 
 struct ank_asking import_asking(struct ank_sheet_import *import)

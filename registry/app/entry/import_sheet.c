@@ -102,6 +102,12 @@ bool ank_sheet_look(struct ank_sheet_import *import,
     if (!import_know(import, err))
         return false;
     read_sheets(import);
+    if (import->reading.keyed && import->settings.no_keys)
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("families stand there by a name or a file number; those stay "
+                  "outside, in a list beside the file: \"ankerpunt import "
+                  "sheet\" makes it"));
     const struct ank_asking asking = import_asking(import);
     ank_ask_list(&asking, &import->asks);
     import->preview = (struct ank_sheet_preview){0};
@@ -121,14 +127,25 @@ bool ank_sheet_look(struct ank_sheet_import *import,
     return true;
 }
 
+/* It is open no longer, also before the next look. */
+static bool answer(struct ank_sheet_import *import, size_t at, const char *code)
+{
+    const struct ank_asking asking = import_asking(import);
+    struct ank_asks *asks = &import->asks;
+    if (!ank_ask_answer(&asking, &asks->ask[at], code))
+        return false;
+    asks->count--;
+    memmove(&asks->ask[at], &asks->ask[at + 1], (asks->count - at) * sizeof *asks->ask);
+    return true;
+}
+
 bool ank_sheet_answer(struct ank_sheet_import *import, const char *id, const char *code,
                       struct ank_error *err)
 {
     char shown[256];
-    const struct ank_asking asking = import_asking(import);
     for (size_t i = 0; i < import->asks.count; i++)
         if (strcmp(import->asks.ask[i].id, id) == 0)
-            return ank_ask_answer(&asking, &import->asks.ask[i], code) ||
+            return answer(import, i, code) ||
                    ank_fail(err, ANK_INVALID, ANK_N("%s is no answer to this question"),
                             ank_shown(code, shown));
     return ank_fail(err, ANK_NOT_FOUND, ANK_N("there is no question %s"),
@@ -247,8 +264,8 @@ bool ank_sheet_take(struct ank_sheet_import *import, bool leave_faults,
 
 bool ank_sheet_map_changed(struct ank_sheet_import *import)
 {
-    return !import->map_before ||
-           strcmp(import->map_before, ank_sheet_map(import)) != 0;
+    return !import->book && (!import->map_before ||
+                             strcmp(import->map_before, ank_sheet_map(import)) != 0);
 }
 
 const char *ank_sheet_map(struct ank_sheet_import *import)

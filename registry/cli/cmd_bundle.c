@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* bundle: families go to another registry of the team, in a file. */
-#include <stdlib.h>
 #include <string.h>
 
 #include <ankerpunt/app/bundles.h>
@@ -34,12 +33,6 @@ static const struct option_spec options[] = {
     {0},
 };
 
-static const char *bundle_file(void)
-{
-    const char *file = getenv("ANKERPUNT_BUNDLE_PASSPHRASE_FILE");
-    return file && *file ? file : NULL;
-}
-
 static struct ank_bundle_wish wish_of(const struct session *session,
                                       const struct settings *s, char **operands)
 {
@@ -71,7 +64,7 @@ static bool ask(struct session *session, void *settings, char **operands,
         return false;
     return !s->passphrase ||
            passphrase_new(
-               session, bundle_file(),
+               session, passphrase_bundle_file(),
                ANK_N("the passphrase of the bundle is asked on a terminal, or "
                      "read from the file that "
                      "$ANKERPUNT_BUNDLE_PASSPHRASE_FILE names"),
@@ -123,7 +116,7 @@ static bool show(struct session *session, const void *settings, char **operands,
     struct ank_bundle_seen seen = {.path = operands[0]};
     const struct passphrase_use use = {look, &seen};
     if (!ank_bundle_is_closed(&session->work, operands[0], &closed, err) ||
-        !(closed ? passphrase_use_file(session, bundle_file(), &use, err)
+        !(closed ? passphrase_use_file(session, passphrase_bundle_file(), &use, err)
                  : look(session, &seen, NULL, err)))
         return false;
     struct ank_texts told = ank_bundle_words(&session->work, &seen);

@@ -70,6 +70,16 @@ static void tell(struct session *session, const struct taking *taking)
                     ank_shown(told->backup, shown)));
 }
 
+/* The passphrase of a bundle has a file of its own. */
+static bool unseal_and_take(struct session *session, struct taking *taking,
+                            struct ank_error *err)
+{
+    const struct passphrase_use use = {take_in, taking};
+    const char *file = passphrase_bundle_file();
+    return file ? passphrase_use_file(session, file, &use, err)
+                : passphrase_use(session, &use, err);
+}
+
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
@@ -77,9 +87,8 @@ static bool run(struct session *session, const void *settings, char **operands,
     bool sealed;
     struct taking taking = {
         .wanted = {.path = operands[0], .dry_run = s->dry_run, .erase = s->erase}};
-    const struct passphrase_use use = {take_in, &taking};
     if (!ank_merging_asks(&session->work, operands[0], &sealed, err) ||
-        !(sealed ? passphrase_use(session, &use, err)
+        !(sealed ? unseal_and_take(session, &taking, err)
                  : take_in(session, &taking, NULL, err)))
         return false;
     tell(session, &taking);

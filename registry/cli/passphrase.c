@@ -14,6 +14,12 @@ static const char *passphrase_file(void)
     return file && *file ? file : NULL;
 }
 
+const char *passphrase_bundle_file(void)
+{
+    const char *file = getenv("ANKERPUNT_BUNDLE_PASSPHRASE_FILE");
+    return file && *file ? file : NULL;
+}
+
 /* Somebody can be asked, or there is a file. */
 static bool get(struct session *session, const char *file,
                 char secret[static PROMPT_MOST], struct ank_error *err)

@@ -25,6 +25,10 @@ ANK_CHECKED bool passphrase_use_file(struct session *session, const char *file,
                                      const struct passphrase_use *use,
                                      struct ank_error *err);
 
+/* The file that $ANKERPUNT_BUNDLE_PASSPHRASE_FILE names: of a bundle that is made, or
+ * of a file that came from elsewhere; NULL: none. */
+const char *passphrase_bundle_file(void);
+
 /* A new one: from that file, else asked twice, with one that is proposed. `nobody`
  * (English, marked) says what to do where nobody can be asked. The caller wipes it. */
 ANK_CHECKED bool passphrase_new(struct session *session, const char *file,

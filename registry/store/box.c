@@ -255,6 +255,37 @@ bool box_wrap(struct ank_registry *registry, int64_t family,
     return stmt_done(q, err) && done;
 }
 
+void box_carrier_of(const unsigned char secret[static BOX_PUBLIC],
+                    struct box_carrier *carrier)
+{
+    memcpy(carrier->secret, secret, BOX_PUBLIC);
+    carrier->there = crypto_scalarmult_base(carrier->public_half, secret) == 0;
+}
+
+bool box_rewrap(struct ank_registry *registry, const struct box_wrap *wrap,
+                const struct box_carrier *carrier, struct ank_error *err)
+{
+    bool there;
+    unsigned char id[BOX_KEY_ID], reader[BOX_PUBLIC];
+    struct box_keys *opened = ank_must(sodium_malloc(sizeof *opened));
+    memset(opened, 0, sizeof *opened);
+    opened->family = wrap->family;
+    bool done = box_public(registry, reader, &there, err);
+    if (done && there) {
+        done = crypto_box_seal_open(opened->key.key, wrap->wrapped, BOX_WRAPPED,
+                                    carrier->public_half, carrier->secret) == 0;
+        id_of(&opened->key, id);
+        memcpy(opened->id, id, BOX_KEY_ID);
+        done = done && memcmp(id, wrap->key, BOX_KEY_ID) == 0
+                   ? put_wrap(registry, opened, reader, err)
+                   : ank_fail(err, ANK_STORE,
+                              ANK_N("a sealed text is damaged, or stands where it does "
+                                    "not belong; take a backup back"));
+    }
+    sodium_free(opened);
+    return done;
+}
+
 /* Boxes -------------------------------------------------------------------------- */
 
 bool seal_box(struct ank_registry *registry, const struct box_place *place,

@@ -74,6 +74,25 @@ ANK_CHECKED bool box_wrap(struct ank_registry *registry, int64_t family,
                           const unsigned char reader[static BOX_PUBLIC],
                           struct ank_error *err);
 
+/* A row of the table `box_key`. */
+struct box_wrap {
+    int64_t family;
+    unsigned char key[BOX_KEY_ID], recipient[BOX_PUBLIC], wrapped[BOX_WRAPPED];
+};
+
+/* A pair that a bundle carries, for who has its passphrase. */
+struct box_carrier {
+    bool there;
+    unsigned char public_half[BOX_PUBLIC], secret[BOX_PUBLIC];
+};
+void box_carrier_of(const unsigned char secret[static BOX_PUBLIC],
+                    struct box_carrier *carrier);
+
+/* Wraps for this registry what is wrapped for the carrier. A registry without a name
+ * pair gets nothing; ANK_STORE when the wrap is damaged. */
+ANK_CHECKED bool box_rewrap(struct ank_registry *registry, const struct box_wrap *wrap,
+                            const struct box_carrier *carrier, struct ank_error *err);
+
 /* Makes the name pair when there is none, under the seal that is open; closes its
  * secret anew under another one. */
 ANK_CHECKED bool box_pair(struct ank_registry *registry, struct ank_error *err);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "db.h"
+#include "shape.h"
 #include "stmt.h"
 
 /* In a WHERE, with ?1 an array of families: those, and what is theirs. */
@@ -34,8 +35,9 @@
     " UNION SELECT right_entry FROM budget WHERE family IN " THESE                     \
     " UNION SELECT id FROM right_entry WHERE ?2)"
 
-/* What belongs to the house, family 0, goes with a whole bundle alone: who gets a part
- * of it would take the rest for removed. */
+/* Of the house, family 0, a bundle of some families has the projects that they are in.
+ * It does not say what was seen of the house: who got it would take the rest for
+ * removed. */
 #define OR_THE_HOUSE "(family IN " THESE " OR (?2 AND family = 0))"
 
 /* Columns that say nothing elsewhere, or too much. */
@@ -78,7 +80,7 @@ static const struct part parts[] = {
     {"wave_enough", NULL, "trajectory IN " TRAJECTORIES},
     {"priority", NULL, "sitting IN " SITTINGS},
     {"review", NULL, "sitting IN " SITTINGS},
-    {"stamp", NULL, OR_THE_HOUSE},
+    {"stamp", NULL, "(family IN " THESE " OR family = 0)"},
     {"seen", NULL, OR_THE_HOUSE},
     {"version", NULL, OR_THE_HOUSE},
     {"aside", NULL, OR_THE_HOUSE},
@@ -194,6 +196,83 @@ static bool copy_part(struct making *making, const struct part *part,
                     sqlite3_errstr(status));
 }
 
+/* The versions of some projects ------------------------------------------------------
+ */
+
+static bool copy_version(struct making *making, const unsigned char *record,
+                         struct ank_error *err)
+{
+    sqlite3_stmt *from = NULL, *to = NULL;
+    int status = sqlite3_prepare_v2(making->from->db,
+                                    "SELECT * FROM version WHERE family = 0"
+                                    " AND record = ?1",
+                                    -1, &from, NULL);
+    if (status == SQLITE_OK)
+        status = sqlite3_prepare_v2(
+            making->to, insert_text(making, "version", sqlite3_column_count(from)), -1,
+            &to, NULL);
+    if (status == SQLITE_OK)
+        status = sqlite3_bind_blob(from, 1, record, record_size, SQLITE_STATIC);
+    if (status == SQLITE_OK)
+        status = copy_rows(from, to);
+    sqlite3_finalize(from);
+    sqlite3_finalize(to);
+    return status == SQLITE_DONE ||
+           ank_fail(err, ANK_STORE, ANK_N("the registry cannot be used: %s"),
+                    sqlite3_errstr(status));
+}
+
+/* Whether the project of that literal, 'zon', is among those that go along. */
+static bool goes_along(struct making *making, const char *literal, bool *goes,
+                       struct ank_error *err)
+{
+    int64_t count;
+    struct stmt *q = stmt(making->from, "SELECT count(*) FROM project WHERE quote(code)"
+                                        " = ?3 AND (?2 OR id IN " PROJECTS ")");
+    stmt_text(q, 1, making->families);
+    stmt_int(q, 2, making->whole);
+    stmt_text(q, 3, literal);
+    if (!stmt_number(q, &count, err))
+        return false;
+    *goes = count > 0;
+    return true;
+}
+
+/* Columns of a row: its uid, then literals. */
+static bool take_record(struct making *making, const struct shape *shape,
+                        struct stmt *q, struct ank_error *err)
+{
+    const char *values[SHAPE_COLUMNS] = {0}, *project = "";
+    unsigned char record[record_size];
+    const char *of = strcmp(shape->table, "project") == 0 ? "code" : "project";
+    bool goes;
+    for (size_t i = 0; i < shape->count; i++) {
+        values[i] = stmt_get_word(q, 1 + (int)i, &making->mem);
+        if (strcmp(shape->columns[i].name, of) == 0)
+            project = values[i];
+    }
+    if (!goes_along(making, project, &goes, err))
+        return false;
+    shape_record(shape, NULL, values, record);
+    return !goes || copy_version(making, record, err);
+}
+
+static bool copy_projects(struct making *making, struct ank_error *err)
+{
+    static const char *const tables[] = {"project", "project_instrument", "wave"};
+    const struct shapes *shapes;
+    bool done = making->whole || shapes_of(making->from, &shapes, err);
+    for (size_t i = 0; done && !making->whole && i < ANK_COUNT(tables); i++) {
+        const struct shape *shape = shape_named(shapes, tables[i]);
+        struct stmt *q = stmt_once(making->from, shape->select);
+        stmt_int(q, 1, 0);
+        while (done && stmt_next(q))
+            done = take_record(making, shape, q, err);
+        done = stmt_drop(q, err) && done;
+    }
+    return done;
+}
+
 /* Boxes go along closed: nobody looks into them here. */
 static bool copy_all(struct making *making, struct ank_error *err)
 {
@@ -202,7 +281,7 @@ static bool copy_all(struct making *making, struct ank_error *err)
     for (size_t i = 0; done && i < ANK_COUNT(parts); i++)
         done = copy_part(making, &parts[i], err);
     registry_guard(making->from, true);
-    return done && run(making, "COMMIT", err);
+    return done && copy_projects(making, err) && run(making, "COMMIT", err);
 }
 
 static bool put_carrier(struct making *making, const unsigned char *carrier,

@@ -12,6 +12,7 @@
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/merge.h>
 #include "backup_parts.h"
+#include "merge_keys.h"
 #include "merge_lists.h"
 #include "recording.h"
 #include "site.h"
@@ -112,6 +113,7 @@ static bool know_sites(struct merging *m, struct ank_error *err)
 {
     int64_t mine;
     return site_mine(m->registry, &mine, err) && add_sites(m, err) &&
+           merge_site_keys(m->registry, m->other, &m->merge->news, err) &&
            sites_read(m->registry, m->mem, &m->sites, err) &&
            read_places(m, m->registry, &m->our_places, err) &&
            read_places(m, m->other, &m->their_places, err);
@@ -363,12 +365,17 @@ static bool unite(struct merging *m, struct pair *pair, bool *changed,
 static bool is_known(struct merging *m, struct pair *pair, bool *known,
                      struct ank_error *err)
 {
+    bool seen;
     struct ank_seen ours, theirs;
     const struct version_source our = our_source(m, pair),
                                 their = their_source(m, pair);
     if (!versions_seen(&our, &ours, err) || !versions_seen(&their, &theirs, err))
         return false;
-    *known = !pair->is_new && ank_seen_all(&ours, &theirs);
+    seen = !pair->is_new && ank_seen_all(&ours, &theirs);
+    m->merge->news = m->merge->news || !seen;
+    /* a bundle of some families brings projects, and does not say what it saw of them
+     */
+    *known = seen && theirs.count > 0;
     return true;
 }
 
@@ -380,7 +387,6 @@ static bool merge_pair(struct merging *m, struct pair *pair, bool *changed,
     const struct version_source our = our_source(m, pair),
                                 their = their_source(m, pair);
     bool done = is_known(m, pair, &known, err);
-    m->merge->news = m->merge->news || !known;
     done = done && (known || (versions_read(&our, &pair->here, err) &&
                               versions_read(&their, &pair->there, err) &&
                               unite(m, pair, changed, err)));
@@ -480,6 +486,14 @@ static bool may_be_erased(struct merging *m, const char *code, bool *erased,
     return done;
 }
 
+/* Also of a family of which nothing else is new: names may be given later. */
+static bool take_keys(struct merging *m, const struct pair *pair, struct ank_error *err)
+{
+    return merge_box_keys(m->registry, m->other,
+                          &(struct merge_family){pair->theirs, pair->ours},
+                          &m->merge->news, err);
+}
+
 static bool take_family(struct merging *m, struct pair *pair, const void *uid,
                         const char *code, struct ank_error *err)
 {
@@ -498,7 +512,7 @@ static bool take_family(struct merging *m, struct pair *pair, const void *uid,
         if (!add_family(m, pair, uid, code, err))
             return false;
     }
-    if (!merge_pair(m, pair, &changed, err))
+    if (!merge_pair(m, pair, &changed, err) || !take_keys(m, pair, err))
         return false;
     m->merge->added += pair->is_new;
     m->merge->changed += !pair->is_new && changed;
@@ -527,7 +541,7 @@ static bool take_families(struct merging *m, struct ank_error *err)
 static bool take_house(struct merging *m, struct ank_error *err)
 {
     struct pair house = {0};
-    return merge_pair(m, &house, &m->merge->house, err);
+    return merge_pair(m, &house, &m->merge->house, err) && take_keys(m, &house, err);
 }
 
 /* What was given to whom is never changed: what is missing is added. */

@@ -160,3 +160,118 @@ person  what  words
 $ ANKERPUNT_REGISTRY=els.db ANKERPUNT_PASSPHRASE_FILE=els.pass ankerpunt identity G1 show
 ankerpunt: identity: that is not the passphrase of this registry; nothing was opened
 [1]
+
+# Taken in elsewhere. Without a passphrase there names stay closed, and the coordinator
+# keeps and passes them on; with one, the same bundle opens them.
+$ els() { ANKERPUNT_REGISTRY=els.db ANKERPUNT_PASSPHRASE_FILE=new.pass ankerpunt -q --as els "$@"; }
+$ nadia() { ANKERPUNT_REGISTRY=nadia.db ankerpunt -q --as nadia "$@"; }
+$ nadia init --no-passphrase
+nadia.db saved
+$ nadia merge all.anker 2>/dev/null
+3 families came in, projects and signals taken over.
+$ nadia merge all.anker 2>/dev/null
+nothing new.
+$ nadia --lang nl show G1
+G1
+  zon: gestart op 2/03/2026, lopend
+  coach els: vanaf 2/03/2026
+
+Gezinscoaching · het gezin samen
+                            10/03/2026
+Wonen                       3
+Geld                        2
+
+Hoe het nu staat
+  volgend gesprek: 6 maanden, gepland op 2/09/2026
+Verzegeld voor els: de naam van dit gezin en 1 tekst.
+$ nadia --lang fr show G1 | tail -n 1
+Scellé pour els : le nom de cette famille et 1 texte.
+$ nadia identity G1 show
+ankerpunt: identity: names and free text are only kept sealed, and this registry has no passphrase yet; "ankerpunt passphrase set" sets one
+[1]
+$ nadia check | cut -d: -f1
+nadia.db is sound
+$ omar() { ANKERPUNT_REGISTRY=omar.db ANKERPUNT_PASSPHRASE_FILE=omar.pass ankerpunt -q --as omar "$@"; }
+$ omar merge b.anker 2>/dev/null
+2 families came in, projects and signals taken over.
+$ omar family list
+Families
+
+family  alias  project  language      start  end  sittings  last sitting
+------  -----  -------  --------  ---------  ---  --------  ------------
+G1      -      zon      nl        2/03/2026    -         1    10/03/2026
+G2      -      zon      nl        2/03/2026    -         0             -
+$ omar show G1 | tail -n 1
+Sealed for els: the name of this family and 1 text.
+$ printf 'regenboog en wolk\n' >omar.pass; chmod 600 omar.pass
+$ omar passphrase set
+omar.db saved
+$ omar merge b.anker 2>/dev/null
+nothing new.
+$ omar identity G1 show
+Names and contact
+
+person  what  words
+------  ----  -------
+-       name  Kanarie
+$ omar note G1 --list
+The coach's notes
+
+      date  note
+----------  ----------------
+15/11/2026  zingt in de kooi
+$ omar check | cut -d: -f1
+omar.db is sound
+
+# Who sent a bundle is known by its keys: from now on no passphrase is needed. What omar
+# wrote comes back to els, and what the coordinator passes on opens there as ever.
+$ omar rate G1 --date 2026-04-10 huisvesting=5
+G1 1 scores 2026-04-10 saved
+$ echo 'zwijgt vandaag' | omar note G1
+G1 note 2026-11-15 saved
+$ omar bundle G1 -o o.anker --to ELS
+o.anker 1 saved
+$ omar bundle G1 -o n.anker --to nadia
+ankerpunt: bundle: no registry of nadia is known here with its keys; take in a bundle from there first, or give --passphrase
+[1]
+$ unset ANKERPUNT_BUNDLE_PASSPHRASE_FILE
+$ nadia bundle show o.anker
+ankerpunt: bundle: o.anker is not sealed for this registry; ask who sent it for one that is
+[1]
+$ els bundle show o.anker
+Made by omar on 15/11/2026.
+It is signed by a registry that is not known here: ask who sent it.
+1 family: G1
+Conversations: 2. Steps on the way to rights: 0.
+Names and texts: 3; they can be opened here.
+$ els merge o.anker 2>/dev/null
+1 family brought up to date.
+$ els merge o.anker 2>/dev/null
+nothing new.
+$ nadia bundle --all -o back.anker --to els
+back.anker 3 saved
+$ els merge back.anker 2>/dev/null
+nothing new.
+$ els note G1 --list
+The coach's notes
+
+      date  note
+----------  ----------------
+15/11/2026  zingt in de kooi
+15/11/2026  zwijgt vandaag
+$ els check | cut -d: -f1
+els.db is sound
+$ els bundle G1 -o e.anker --to omar --to nadia --with-names
+ankerpunt: bundle: a registry that it is for has no passphrase yet, and can keep no names; leave --with-names out
+[1]
+$ els bundle G1 -o e.anker --to omar --with-names
+e.anker 1 saved
+$ omar merge e.anker 2>/dev/null
+nothing new.
+$ omar note G1 --list
+The coach's notes
+
+      date  note
+----------  ----------------
+15/11/2026  zingt in de kooi
+15/11/2026  zwijgt vandaag

@@ -74,6 +74,9 @@ static void holds_the_chosen_and_what_they_refer_to(void **state)
 {
     (void)state;
     const int64_t one[] = {1};
+    kept_run("UPDATE project SET name = 'Zonnedorp' WHERE code = 'zon'");
+    kept_run("UPDATE project SET name = 'Maanstraat' WHERE code = 'maan'");
+    kept_commit();
     struct ank_registry *opened = content(&(struct bundle_choice){one, 1, false, NULL});
     assert_int_equal(number_in(opened, "SELECT count(*) FROM family"), 1);
     assert_int_equal(number_in(opened, "SELECT count(*) FROM family"
@@ -89,6 +92,8 @@ static void holds_the_chosen_and_what_they_refer_to(void **state)
     assert_int_equal(number_in(opened, "SELECT count(*) FROM seen WHERE family <> 1"),
                      0);
     assert_true(number_in(opened, "SELECT count(*) FROM seen WHERE family = 1") > 0);
+    assert_int_equal(number_in(opened, "SELECT count(*) FROM version WHERE family = 0"),
+                     1); /* of its project, that was changed */
     ank_registry_close(opened);
 }
 

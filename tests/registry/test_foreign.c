@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/backup.h>
+#include <ankerpunt/registry/seal.h>
 #include "fixture.h"
 #include "store/backup_parts.h"
 #include "store/db.h"
@@ -257,7 +259,7 @@ static void never_falls_over_damage(void **state)
     int refused = 0;
     struct image image = image_with(NULL), damaged = {0};
     damaged.bytes = malloc(image.size);
-    for (int turn = 0; turn < 60; turn++) {
+    for (int turn = 0; turn < 40; turn++) {
         struct ank_registry *opened;
         memcpy(damaged.bytes, image.bytes, image.size);
         damaged.size = image.size;
@@ -278,9 +280,113 @@ static void never_falls_over_damage(void **state)
         ank_registry_close(opened);
         err = (struct ank_error){0};
     }
-    assert_true(refused > 40);
+    assert_true(refused > 26);
     image_free(&damaged);
     image_free(&image);
+}
+
+/* Files --------------------------------------------------------------------------- */
+
+static void put_file(const char *name, const void *bytes, size_t size)
+{
+    FILE *out = fopen(kept_path(name), "w");
+    assert_non_null(out);
+    assert_int_equal(fwrite(bytes, 1, size, out), size);
+    assert_int_equal(fclose(out), 0);
+}
+
+static void copy_registry(const char *name)
+{
+    struct image image = image_with(NULL);
+    put_file(name, image.bytes, image.size);
+    image_free(&image);
+}
+
+static bool open_file(const char *name, const char *passphrase, struct foreign *foreign)
+{
+    struct foreign_source source = {kept_path(name), passphrase, registry};
+    return foreign_open(foreign, &source, &err);
+}
+
+static void opens_to(const char *name, const char *passphrase, enum foreign_kind kind)
+{
+    struct foreign foreign;
+    int64_t families;
+    assert_ok(open_file(name, passphrase, &foreign), err);
+    assert_int_equal(foreign.kind, kind);
+    assert_ok(stmt_number(stmt(foreign.registry, "SELECT count(*) FROM family"),
+                          &families, &err),
+              err);
+    assert_int_equal(families, 1);
+    foreign_close(&foreign);
+}
+
+static void opens_a_registry_and_its_backups(void **state)
+{
+    (void)state;
+    struct ank_head head;
+    struct foreign foreign;
+    bool asks;
+    copy_registry("other.db");
+    opens_to("other.db", NULL, FOREIGN_REGISTRY);
+    assert_ok(ank_backup_write(registry, kept_path("plain"), NULL, false, work.today,
+                               &head, &err),
+              err);
+    opens_to("plain", NULL, FOREIGN_BACKUP);
+    kept_reopen(ANK_READ | ANK_WRITE | ANK_IDENTITY);
+    assert_ok(ank_seal_change(registry, "korenbloem en regen", &err), err);
+    assert_ok(ank_backup_write(registry, kept_path("sealed"), "korenbloem en regen",
+                               false, work.today, &head, &err),
+              err);
+    struct foreign_source source = {kept_path("sealed"), NULL, registry};
+    assert_ok(foreign_asks(&source, &asks, &err), err);
+    assert_true(asks);
+    opens_to("sealed", "korenbloem en regen", FOREIGN_BACKUP);
+    assert_fails(open_file("sealed", "iets anders", &foreign), err, ANK_DENIED);
+    assert_fails(open_file("sealed", NULL, &foreign), err, ANK_DENIED);
+}
+
+static void refuses_the_own_file_and_what_is_none(void **state)
+{
+    (void)state;
+    struct foreign foreign;
+    struct foreign_source own = {kept_path(NULL), NULL, registry};
+    assert_fails(foreign_open(&foreign, &own, &err), err, ANK_INVALID);
+    assert_fails(open_file("nothing", NULL, &foreign), err, ANK_IO);
+    assert_fails(open_file(".", NULL, &foreign), err, ANK_STORE);
+    put_file("empty", "", 0);
+    assert_fails(open_file("empty", NULL, &foreign), err, ANK_STORE);
+    put_file("text", "gewoon een brief", 16);
+    assert_fails(open_file("text", NULL, &foreign), err, ANK_STORE);
+    put_file("short", "ankerpunt bundle", 16);
+    assert_fails(open_file("short", NULL, &foreign), err, ANK_STORE);
+    put_file("short", "ankerpunt sealed", 16);
+    assert_fails(open_file("short", NULL, &foreign), err, ANK_STORE);
+}
+
+static void refuses_a_registry_that_is_half_written(void **state)
+{
+    (void)state;
+    struct foreign foreign;
+    copy_registry("other.db");
+    put_file("other.db-journal", "a journal", 9);
+    assert_fails(open_file("other.db", NULL, &foreign), err, ANK_STORE);
+}
+
+/* Boxes bound by numbers of that file would open nowhere else. */
+static void refuses_boxes_of_an_older_version(void **state)
+{
+    (void)state;
+    struct foreign foreign;
+    struct image image =
+        image_with("INSERT INTO setting (name, value) VALUES ('seal.known', x'00');"
+                   "INSERT INTO identity (family, person, sealed)"
+                   " VALUES (1, 0, zeroblob(120))");
+    put_file("other.db", image.bytes, image.size);
+    image_free(&image);
+    assert_false(open_file("other.db", NULL, &foreign));
+    assert_non_null(strstr(err.text, "an older version sealed"));
+    err = (struct ank_error){0};
 }
 
 int main(void)
@@ -304,6 +410,14 @@ int main(void)
                                         open_with_a_family, kept_close),
         cmocka_unit_test_setup_teardown(never_falls_over_damage, open_with_a_family,
                                         kept_close),
+        cmocka_unit_test_setup_teardown(opens_a_registry_and_its_backups,
+                                        open_with_a_family, kept_close),
+        cmocka_unit_test_setup_teardown(refuses_the_own_file_and_what_is_none,
+                                        open_with_a_family, kept_close),
+        cmocka_unit_test_setup_teardown(refuses_a_registry_that_is_half_written,
+                                        open_with_a_family, kept_close),
+        cmocka_unit_test_setup_teardown(refuses_boxes_of_an_older_version,
+                                        open_with_a_family, kept_close),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -50,6 +50,7 @@ void gate_names(struct gate *gate)
 bool gate_turn(struct gate *gate, struct ank_error *err)
 {
     gate->turn++;
+    strcpy(gate->former, gate->form_token);
     gate_names(gate);
     return gate_keep(gate, err);
 }

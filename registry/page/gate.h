@@ -52,11 +52,13 @@ struct gate {
     char host[32], origin[40], cookie[32], session[GATE_HEX], form_token[GATE_HEX];
 
     /* Of this run alone. */
-    uint64_t last_link; /* links older than the last one that was used are dead */
-    int64_t last_seen;  /* seconds; when the desk was last used */
-    int wrong;          /* passphrases since the last right one */
-    int64_t wrong_at;   /* seconds */
-    int64_t patience;   /* seconds to wait after wrong ones */
+    char former[GATE_HEX]; /* the form's token before the last turn: what another window
+                            * sends to a desk that was locked meanwhile waits */
+    uint64_t last_link;    /* links older than the last one that was used are dead */
+    int64_t last_seen;     /* seconds; when the desk was last used */
+    int wrong;             /* passphrases since the last right one */
+    int64_t wrong_at;      /* seconds */
+    int64_t patience;      /* seconds to wait after wrong ones */
 };
 
 /* Finds or makes the file of the registry at `registry`. `port` 0: the one that belongs

@@ -190,6 +190,13 @@ static enum MHD_Result send_ours(struct server *server,
     return send_answer(server, connection, answer);
 }
 
+/* A form of this session; of the one before only while the desk is locked. */
+static bool is_ours(const struct gate *gate, const char *token)
+{
+    return gate_same(token, gate->form_token) ||
+           (gate->dark && *gate->former && gate_same(token, gate->former));
+}
+
 static enum MHD_Result enter(struct server *server, struct MHD_Connection *connection,
                              struct arriving *arriving)
 {
@@ -217,8 +224,7 @@ static enum MHD_Result enter(struct server *server, struct MHD_Connection *conne
     if (!known)
         return refuse(server, connection, MHD_HTTP_FORBIDDEN,
                       ANK_N("Open ankerpunt with its icon."));
-    const char *token = request_field(request, "token");
-    if (request->posts && !gate_same(token, server->gate.form_token))
+    if (request->posts && !is_ours(&server->gate, request_field(request, "token")))
         return refuse(server, connection, MHD_HTTP_FORBIDDEN,
                       ANK_N("This page does not belong to what is open now. Open "
                             "ankerpunt again with its icon."));

@@ -5,12 +5,10 @@
 
 #include <ankerpunt/app/opening.h>
 
+#include "locking.h"
 #include "served.h"
 #include "server.h"
 #include "plain.h"
-#include "unsealed.h"
-
-enum { most_wrong = 5 };
 
 const struct ank_lang *server_desk_lang(const struct server *server)
 {
@@ -223,48 +221,6 @@ static struct answer run(struct visit *visit, const struct screen *screen)
     return show(visit, screen, status_of(&err));
 }
 
-/* Also after a crash: who starts the program again is asked too. */
-static void darken(struct server *server)
-{
-    struct gate *gate = &server->gate;
-    struct ank_error ignored = {0};
-    unsealed_forget(server);
-    server_drop_upload(server);
-    gate->dark = true;
-    if (!gate_keep(gate, &ignored))
-        return; /* then a crash alone would open the desk */
-}
-
-/* Where somebody has to go first; NULL: nowhere else. */
-static const char *elsewhere(struct server *server, const struct screen *screen)
-{
-    struct gate *gate = &server->gate;
-    bool table = gate_at_table(gate);
-    if (screen->side == SCREEN_LOCKED)
-        return NULL;
-    if (table != (screen->side == SCREEN_TABLE))
-        return table ? "/table" : "/";
-    if (table)
-        return NULL;
-    if (!gate->dark && server_now() - gate->last_seen > server->idle)
-        darken(server);
-    gate->last_seen = server_now();
-    return gate->dark ? "/locked" : NULL;
-}
-
-/* What was being typed when the desk was locked waits for who comes back. */
-static void set_aside(struct server *server, struct request *request)
-{
-    if (strlen(request->path) >= SERVER_PATH)
-        return;
-    request_free(&server->waiting);
-    server->waiting = *request;
-    strcpy(server->waiting_path, request->path);
-    server->waiting.path = server->waiting_path;
-    request->field = NULL;
-    request->count = 0;
-}
-
 void server_drop_upload(struct server *server)
 {
     free(server->upload.bytes);
@@ -274,32 +230,6 @@ void server_drop_upload(struct server *server)
     server->upload = (struct server_upload){0};
 }
 
-bool server_may_try(struct gate *gate, struct ank_error *err)
-{
-    return gate->wrong < most_wrong ||
-           server_now() - gate->wrong_at >= gate->patience ||
-           ank_fail(err, ANK_DENIED,
-                    ANK_N("That was wrong several times. Wait half a minute, and try "
-                          "again."));
-}
-
-bool server_tried(struct gate *gate, bool right)
-{
-    gate->wrong = right ? 0 : gate->wrong + 1;
-    gate->wrong_at = server_now();
-    return right;
-}
-
-bool server_light(struct visit *visit, struct ank_error *err)
-{
-    struct server *server = visit->server;
-    server->gate.dark = false;
-    server->gate.last_seen = server_now();
-    visit->answer.location = server->waiting.path ? server->waiting_path : "/";
-    visit->answer.cookie = true;
-    return gate_turn(&server->gate, err);
-}
-
 /* A form at the wrong moment is not redirected: what sent it would think that it was
  * taken. */
 static struct answer send_elsewhere(struct visit *visit, struct request *request,
@@ -307,28 +237,12 @@ static struct answer send_elsewhere(struct visit *visit, struct request *request
 {
     bool locked = strcmp(where, "/locked") == 0;
     if (request->posts && locked)
-        set_aside(visit->server, request);
+        locking_set_aside(visit->server, request);
     if (request->posts && !locked)
         return sentence(
             visit, 409,
             WORDS(ANK_N("This page is closed by now; nothing was changed.")));
     return go(visit, where);
-}
-
-/* The form that waited, when this is its page. */
-static void take_up(struct visit *visit, struct request *again)
-{
-    struct server *server = visit->server;
-    if (visit->request->posts || !server->waiting.path ||
-        strcmp(visit->request->path, server->waiting_path) != 0)
-        return;
-    *again = server->waiting;
-    again->posts = false;
-    server->waiting = (struct request){0};
-    visit->request = again;
-    visit->refused =
-        WORDS(ANK_N("The desk was locked meanwhile. Look at what you typed, "
-                    "and save it."));
 }
 
 /* The name of a file that is kept is sent after the visit has ended. */
@@ -363,13 +277,13 @@ struct answer visit_answer(struct server *server, struct request *request)
                ank_words(visit.work.lang,
                          ANK_N("The registry was replaced by another file meanwhile. "
                                "Look whether it is the right one.")));
-    const char *where = screen                      ? elsewhere(server, screen)
+    const char *where = screen                      ? locking_elsewhere(server, screen)
                         : gate_at_table(visit.gate) ? "/table"
                                                     : NULL;
     if (where) {
         answer = send_elsewhere(&visit, request, where);
     } else if (screen) {
-        take_up(&visit, &again);
+        locking_take_up(&visit, &again);
         answer = visit_screen(&visit, screen, rest);
     } else {
         answer = sentence(

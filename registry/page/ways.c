@@ -42,13 +42,14 @@ bool family_head(struct visit *visit, const char *here, struct ank_error *err)
         return false;
     markup_element(page, "h1", .text = name, .dir = "auto");
     markup_open(page, "nav", .label = name, .class = "family");
-    bool among = false;
+    const char *more = WORDS(ANK_N("More"));
     for (size_t i = 0; i < every_week; i++)
         write_way(visit, i, here);
     for (size_t i = every_week; i < ANK_COUNT(ways); i++)
-        among = among || strcmp(here, ways[i].path) == 0;
-    markup_open(page, "details", .open = among);
-    markup_element(page, "summary", .text = WORDS(ANK_N("More")));
+        if (strcmp(here, ways[i].path) == 0)
+            more = ank_format(&visit->mem, "%s: %s", more, WORDS(ways[i].words));
+    markup_open(page, "details");
+    markup_element(page, "summary", .text = more);
     for (size_t i = every_week; i < ANK_COUNT(ways); i++)
         write_way(visit, i, here);
     markup_close(page, 2);

@@ -115,7 +115,8 @@ for word in 0001 0002 0003 0004 0005; do
 done
 send /done code=1234 on=yes
 is "the right word too soon" 400 "$status"
-has 'Wait half a minute'
+has 'That was wrong several times. Wait '
+lacks 'half a minute'
 python3 - "${home##*:}" <<'PY' || wrong=1
 import select, socket, sys, time
 lines = [socket.create_connection(("127.0.0.1", int(sys.argv[1])), 5) for _ in range(24)]
@@ -153,6 +154,18 @@ is "a form on a locked desk" /locked "$at"
 send /locked on=yes
 is "back where it was" "$people" "$at"
 has 'value="oma"' 'value="1950"' 'The desk was locked meanwhile'
+old=$token
+send /lock
+token=$old
+send "$people" code=opa role=other born=1951 person=yes
+is "a form of another window, locked by hand" /locked "$at"
+send /locked on=yes
+is "back where that was" "$people" "$at"
+has 'value="opa"' 'value="1951"'
+token=$old
+send "$people" code=opa role=other born=1951 person=yes
+is "an old form on an open desk" 403 "$status"
 kept person list G1
+! grep -q opa said || is "what was typed" "not kept yet" kept
 ! grep -q oma said || is "what was typed" "not kept yet" kept
 exit $wrong

@@ -137,10 +137,10 @@ double exact_by_halves(const struct exact_sum *sum, struct ank_arena *mem)
     size_t front = deal(sum, dealt, halves, mem), behind = sum->group_count - front;
     if (sum->n > EXACT_COUNTED ||
         fmax(halves[0].combinations, halves[1].combinations) > hopeless)
-        return NAN;
+        return (double)NAN;
 
     struct ank_arena lists = {0}; /* one at a time */
-    long double *below = NULL, patterns = NAN;
+    long double *below = NULL, patterns = (long double)NAN;
     int64_t reach = 0;
     if (list_half(&halves[1], dealt + front, behind, sum->most, &lists))
         reach = cumulate(&halves[1], &below, mem);

@@ -115,7 +115,7 @@ static void find_tilt(struct wave *wave, const struct exact_sum *sum)
 static double reach(const struct wave *wave, const struct exact_sum *sum)
 {
     double x = (double)wave->twice_x / 2, squares = 0;
-    double K = (double)cumulant(sum, wave->theta), above = INFINITY, below = INFINITY;
+    double K = (double)cumulant(sum, wave->theta), above = HUGE_VAL, below = HUGE_VAL;
     for (size_t g = 0; g < sum->group_count; g++)
         squares +=
             (double)sum->groups[g].count * pow((double)sum->groups[g].score / 2, 2);

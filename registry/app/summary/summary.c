@@ -51,8 +51,6 @@ static bool write_set(struct ank_work_context *work,
     }
     if (table)
         return summary_table(work, format, out, table, set, err);
-    if (format == TABLE_JSON)
-        return summary_json(work, out, set, err);
     if (format == TABLE_XLSX)
         return summary_book(work, out, set, err);
     if (format == TABLE_TEXT)
@@ -131,6 +129,76 @@ static bool check_audience(const struct ank_summary_request *request,
                      "or .html, or leave --for out"));
 }
 
+/* Which projects are read, and how. */
+struct reading {
+    struct ank_work_context *work;
+    const struct ank_project **projects;
+    struct ank_summary_options *how;
+};
+
+/* The panel of the project at that place, summed up for the audience of the set. */
+static bool read_project(const struct reading *reading, size_t at,
+                         const struct summary_set *set, struct ank_panel **panel,
+                         const struct ank_summary **summary, struct ank_error *err)
+{
+    struct ank_work_context *work = reading->work;
+    work_progress(work, ANK_N("counting projects"), at + 1, set->count);
+    *panel = NULL;
+    if (!summary_panel(work, reading->projects[at], reading->how, panel, err))
+        return false;
+    *summary = ank_summary_for(ank_panel_summary(*panel), set->audience, work->mem);
+    return true;
+}
+
+/* A document for programs holds no project longer than it takes to write it: of
+ * hundreds only what stands beside the others stays. */
+static bool write_document(const struct reading *reading, struct summary_set *set,
+                           FILE *out, struct ank_error *err)
+{
+    struct ank_work_context *work = reading->work;
+    struct json_writer json;
+    struct summary_side *sides = ank_alloc(work->mem, (set->count + 1) * sizeof *sides);
+    bool done = true;
+    set->sides = sides;
+    summary_json_begin(&json, out, set->count, work->today);
+    for (size_t i = 0; done && i < set->count; i++) {
+        struct ank_panel *panel;
+        const struct ank_summary *summary;
+        done = read_project(reading, i, set, &panel, &summary, err);
+        if (done) {
+            summary_json_add(&json, work, summary, set->count > 1);
+            sides[i] = summary_side_of(summary, work->mem);
+        }
+        ank_panel_close(panel);
+    }
+    return done && summary_json_end(&json, work, set, err);
+}
+
+/* Tables and papers go over all projects more than once. */
+static bool write_together(const struct reading *reading,
+                           const struct ank_summary_request *request,
+                           struct summary_set *set, FILE *out, struct ank_error *err)
+{
+    struct ank_work_context *work = reading->work;
+    size_t count = set->count;
+    struct ank_panel **panels = ank_alloc(work->mem, (count + 1) * sizeof *panels);
+    const struct ank_summary **summaries =
+        ank_alloc(work->mem, (count + 1) * sizeof(struct ank_summary *));
+    struct summary_side *sides = ank_alloc(work->mem, (count + 1) * sizeof *sides);
+    bool done = true;
+    set->summaries = summaries;
+    set->sides = sides;
+    for (size_t i = 0; done && i < count; i++) {
+        done = read_project(reading, i, set, &panels[i], &summaries[i], err);
+        if (done)
+            sides[i] = summary_side_of(summaries[i], work->mem);
+    }
+    done = done && write_set(work, request, set, out, err);
+    for (size_t i = 0; i < count; i++)
+        ank_panel_close(panels[i]);
+    return done;
+}
+
 bool ank_summary_write(struct ank_work_context *work,
                        const struct ank_summary_request *request, FILE *out,
                        struct ank_error *err)
@@ -147,26 +215,17 @@ bool ank_summary_write(struct ank_work_context *work,
     if (!check_period(work, request, &period, err) ||
         !work_projects(work, request->projects, &projects, &count, err))
         return false;
-    struct ank_panel **panels = ank_alloc(work->mem, (count + 1) * sizeof *panels);
-    const struct ank_summary **summaries =
-        ank_alloc(work->mem, (count + 1) * sizeof(struct ank_summary *));
-    struct summary_set set = {
-        .summaries = summaries, .audience = audience, .count = count};
+    struct summary_set set = {.audience = audience, .count = count};
     struct ank_summary_options how = {.today = work->today,
                                       .period = &period,
                                       .data_date = request->data_date,
                                       .by = request->by,
                                       .from_start = request->from_start};
-    bool done = summary_names(work, &how, &set, err);
-    for (size_t i = 0; done && i < count; i++) {
-        work_progress(work, ANK_N("counting projects"), i + 1, count);
-        done = summary_panel(work, projects[i], &how, &panels[i], err);
-        summaries[i] =
-            done ? ank_summary_for(ank_panel_summary(panels[i]), audience, work->mem)
-                 : NULL;
-    }
-    done = done && write_set(work, request, &set, out, err);
-    for (size_t i = 0; i < count; i++)
-        ank_panel_close(panels[i]);
-    return done;
+    if (!summary_names(work, &how, &set, err))
+        return false;
+    bool is_json = !request->kind.is_paper && !request->table &&
+                   request->kind.format == TABLE_JSON;
+    const struct reading reading = {work, projects, &how};
+    return is_json ? write_document(&reading, &set, out, err)
+                   : write_together(&reading, request, &set, out, err);
 }

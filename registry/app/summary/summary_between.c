@@ -6,11 +6,29 @@
 #include "../../io/table_code.h"
 #include "summary_set.h"
 
-static const struct ank_domain_row *first_of_theme(const struct ank_summary *summary,
+struct summary_side summary_side_of(const struct ank_summary *summary,
+                                    struct ank_arena *mem)
+{
+    struct summary_side side = {.project = summary->project,
+                                .count = summary->domain_count};
+    side.moments = ank_alloc(mem, (side.count + 1) * sizeof *side.moments);
+    for (size_t i = 0; i < side.count; i++) {
+        const struct ank_domain_row *row = &summary->domains[i];
+        side.moments[i] = (struct summary_moment){row->instrument,
+                                                  row->domain,
+                                                  row->wave,
+                                                  {row->figures.n,
+                                                   row->figures.value[ANK_MEAN_CHANGE],
+                                                   row->figures.value[ANK_SD_CHANGE]}};
+    }
+    return side;
+}
+
+static const struct summary_moment *first_of_theme(const struct summary_side *side,
                                                    const char *theme, const char *wave)
 {
-    for (size_t i = 0; i < summary->domain_count; i++) {
-        const struct ank_domain_row *row = &summary->domains[i];
+    for (size_t i = 0; i < side->count; i++) {
+        const struct summary_moment *row = &side->moments[i];
         if (strcmp(row->domain->theme, theme) == 0 &&
             strcmp(row->wave->name, wave) == 0)
             return row;
@@ -26,27 +44,25 @@ static bool same_scale(const struct ank_scale *a, const struct ank_scale *b)
 
 /* Adds the rows of one theme at one wave. */
 static size_t add_theme(const struct summary_set *set,
-                        const struct ank_domain_row *like, struct ank_arena *mem,
+                        const struct summary_moment *like, struct ank_arena *mem,
                         struct between_row **rows, size_t row_count)
 {
-    const struct ank_summary *const *summaries = set->summaries;
+    const struct summary_side *sides = set->sides;
     size_t count = set->count;
     struct between_row *found = ank_alloc(mem, count * sizeof *found);
     struct ank_project_mean *means = ank_alloc(mem, count * sizeof *means);
     size_t projects = 0;
     for (size_t p = 0; p < count; p++) {
-        const struct ank_domain_row *row =
-            first_of_theme(summaries[p], like->domain->theme, like->wave->name);
-        if (!row || row->figures.n == 0 ||
+        const struct summary_moment *row =
+            first_of_theme(&sides[p], like->domain->theme, like->wave->name);
+        if (!row || row->mean.n == 0 ||
             !same_scale(&row->instrument->scale, &like->instrument->scale))
             continue;
-        means[projects] = (struct ank_project_mean){row->figures.n,
-                                                    row->figures.value[ANK_MEAN_CHANGE],
-                                                    row->figures.value[ANK_SD_CHANGE]};
+        means[projects] = row->mean;
         found[projects] = (struct between_row){
             .theme = like->domain->theme,
             .wave = like->wave,
-            .project = summaries[p]->project->code,
+            .project = sides[p].project->code,
             .mean = means[projects],
         };
         projects++;
@@ -63,7 +79,7 @@ static size_t add_theme(const struct summary_set *set,
 }
 
 static bool seen(const struct between_row *rows, size_t count,
-                 const struct ank_domain_row *row)
+                 const struct summary_moment *row)
 {
     for (size_t i = 0; i < count; i++)
         if (strcmp(rows[i].theme, row->domain->theme) == 0 &&
@@ -78,8 +94,8 @@ size_t summary_between(const struct summary_set *set, struct ank_arena *mem,
     size_t row_count = 0;
     *rows = NULL;
     for (size_t p = 0; p < set->count; p++)
-        for (size_t i = 0; i < set->summaries[p]->domain_count; i++) {
-            const struct ank_domain_row *row = &set->summaries[p]->domains[i];
+        for (size_t i = 0; i < set->sides[p].count; i++) {
+            const struct summary_moment *row = &set->sides[p].moments[i];
             if (!seen(*rows, row_count, row))
                 row_count = add_theme(set, row, mem, rows, row_count);
         }
@@ -95,38 +111,38 @@ struct leaving {
     size_t count;
 };
 
-static bool same_moment(const struct ank_domain_row *a, const struct ank_domain_row *b)
+static bool same_moment(const struct summary_moment *a, const struct summary_moment *b)
 {
     return strcmp(a->domain->theme, b->domain->theme) == 0 &&
            strcmp(a->wave->name, b->wave->name) == 0;
 }
 
-static void leave(struct leaving *to, const struct ank_domain_row *like, size_t project,
-                  const struct ank_domain_row *row, const char *reason)
+static void leave(struct leaving *to, const struct summary_moment *like, size_t project,
+                  const struct summary_moment *row, const char *reason)
 {
     to->rows = ank_grow(to->mem, to->rows, to->count, sizeof *to->rows);
-    to->rows[to->count++] = (struct between_left){
-        like->domain->theme, like->wave, to->set->summaries[project]->project->code,
-        row ? row->domain : NULL, reason};
+    to->rows[to->count++] = (struct between_left){like->domain->theme, like->wave,
+                                                  to->set->sides[project].project->code,
+                                                  row ? row->domain : NULL, reason};
 }
 
 /* Of one project at one moment: its first domain of the theme when that cannot be set
  * beside the others, and every further one. */
-static void leave_of(struct leaving *to, const struct ank_domain_row *like,
+static void leave_of(struct leaving *to, const struct summary_moment *like,
                      size_t project, bool alone)
 {
-    const struct ank_summary *summary = to->set->summaries[project];
-    const struct ank_domain_row *first =
-        first_of_theme(summary, like->domain->theme, like->wave->name);
-    if (!first || first->figures.n == 0)
+    const struct summary_side *side = &to->set->sides[project];
+    const struct summary_moment *first =
+        first_of_theme(side, like->domain->theme, like->wave->name);
+    if (!first || first->mean.n == 0)
         leave(to, like, project, first, ANK_N("nobody was rated again there"));
     else if (!same_scale(&first->instrument->scale, &like->instrument->scale))
         leave(to, like, project, first, ANK_N("it has another scale than the first"));
     else if (alone)
         leave(to, like, project, first, ANK_N("no other project can stand beside it"));
-    for (size_t i = 0; i < summary->domain_count; i++) {
-        const struct ank_domain_row *row = &summary->domains[i];
-        if (row != first && row->figures.n > 0 && same_moment(row, like))
+    for (size_t i = 0; i < side->count; i++) {
+        const struct summary_moment *row = &side->moments[i];
+        if (row != first && row->mean.n > 0 && same_moment(row, like))
             leave(to, like, project, row,
                   ANK_N("only the first domain of a theme is compared"));
     }
@@ -134,14 +150,14 @@ static void leave_of(struct leaving *to, const struct ank_domain_row *like,
 
 /* Whether anybody was rated again, and how many projects can stand side by side. */
 static bool rated_again(const struct summary_set *set,
-                        const struct ank_domain_row *like, size_t *comparable)
+                        const struct summary_moment *like, size_t *comparable)
 {
     bool any = false;
     *comparable = 0;
     for (size_t p = 0; p < set->count; p++) {
-        const struct ank_domain_row *row =
-            first_of_theme(set->summaries[p], like->domain->theme, like->wave->name);
-        if (!row || row->figures.n == 0)
+        const struct summary_moment *row =
+            first_of_theme(&set->sides[p], like->domain->theme, like->wave->name);
+        if (!row || row->mean.n == 0)
             continue;
         any = true;
         *comparable += same_scale(&row->instrument->scale, &like->instrument->scale);
@@ -151,13 +167,13 @@ static bool rated_again(const struct summary_set *set,
 
 /* The row of that theme and moment that the first project to have one speaks by. */
 static bool leads(const struct summary_set *set, size_t project,
-                  const struct ank_domain_row *row)
+                  const struct summary_moment *row)
 {
     for (size_t p = 0; p < project; p++)
-        if (first_of_theme(set->summaries[p], row->domain->theme, row->wave->name))
+        if (first_of_theme(&set->sides[p], row->domain->theme, row->wave->name))
             return false;
     return row ==
-           first_of_theme(set->summaries[project], row->domain->theme, row->wave->name);
+           first_of_theme(&set->sides[project], row->domain->theme, row->wave->name);
 }
 
 size_t summary_between_left(const struct summary_set *set, struct ank_arena *mem,
@@ -165,8 +181,8 @@ size_t summary_between_left(const struct summary_set *set, struct ank_arena *mem
 {
     struct leaving to = {.set = set, .mem = mem};
     for (size_t p = 0; p < set->count; p++)
-        for (size_t i = 0; i < set->summaries[p]->domain_count; i++) {
-            const struct ank_domain_row *row = &set->summaries[p]->domains[i];
+        for (size_t i = 0; i < set->sides[p].count; i++) {
+            const struct summary_moment *row = &set->sides[p].moments[i];
             size_t comparable;
             if (!leads(set, p, row) || !rated_again(set, row, &comparable))
                 continue;

@@ -10,21 +10,21 @@
 void writing_cautions(struct writing *w, const char *const *caution,
                       size_t caution_count)
 {
-    json_write_array(&w->json, "caution");
+    json_write_array(w->json, "caution");
     for (size_t i = 0; i < caution_count; i++)
         writing_text(w, NULL, caution[i]);
-    json_write_end(&w->json);
-    json_write_array(&w->json, "caution_words");
+    json_write_end(w->json);
+    json_write_array(w->json, "caution_words");
     for (size_t i = 0; i < caution_count; i++)
         writing_text(w, NULL, ank_words(w->work->lang, caution[i]));
-    json_write_end(&w->json);
+    json_write_end(w->json);
 }
 
 void writing_why_begin(struct writing *w)
 {
     w->reasons = NULL;
     w->reason_count = 0;
-    json_write_object(&w->json, "why");
+    json_write_object(w->json, "why");
 }
 
 void writing_why(struct writing *w, const char *key, const char *reason)
@@ -39,47 +39,47 @@ void writing_why(struct writing *w, const char *key, const char *reason)
 
 void writing_why_end(struct writing *w)
 {
-    json_write_end(&w->json);
-    json_write_object(&w->json, "why_words");
+    json_write_end(w->json);
+    json_write_object(w->json, "why_words");
     for (size_t i = 0; i < w->reason_count; i++)
         writing_text(w, w->reasons[i].key,
                      ank_words(w->work->lang, w->reasons[i].english));
-    json_write_end(&w->json);
+    json_write_end(w->json);
 }
 
 static void write_families(struct writing *w, const struct ank_summary *summary)
 {
-    json_write_object(&w->json, "families");
+    json_write_object(w->json, "families");
     writing_count(w, "started", summary->started);
     writing_count(w, "measured_at_baseline", summary->measured);
     writing_count(w, "open", summary->open);
     writing_count(w, "closed", summary->closed);
-    json_write_array(&w->json, "left_out");
+    json_write_array(w->json, "left_out");
     for (size_t i = 0; i < summary->left_out_count; i++) {
-        json_write_object(&w->json, NULL);
+        json_write_object(w->json, NULL);
         writing_coded(w, "reason", summary->left_out[i].reason);
         writing_count(w, "n", summary->left_out[i].n);
-        json_write_end(&w->json);
+        json_write_end(w->json);
     }
-    json_write_end(&w->json);
+    json_write_end(w->json);
     writing_text(w, "words",
                  ank_sentence_of_families(w->work->lang, w->work->mem, summary));
-    json_write_end(&w->json);
+    json_write_end(w->json);
 }
 
 static void write_waves(struct writing *w, const struct ank_summary *summary)
 {
-    json_write_array(&w->json, "waves");
+    json_write_array(w->json, "waves");
     for (size_t i = 0; i < summary->wave_count; i++) {
         const struct ank_wave_row *row = &summary->waves[i];
-        json_write_object(&w->json, NULL);
+        json_write_object(w->json, NULL);
         writing_text(w, "instrument", row->instrument->code);
         writing_text(w, "wave", row->wave->name);
         for (int state = 0; state < ANK_STATES; state++)
             writing_count(w, ank_state_name((enum ank_state)state), row->n[state]);
-        json_write_end(&w->json);
+        json_write_end(w->json);
     }
-    json_write_end(&w->json);
+    json_write_end(w->json);
 }
 
 static void write_figure(struct writing *w, const struct ank_figures *figures,
@@ -87,7 +87,7 @@ static void write_figure(struct writing *w, const struct ank_figures *figures,
 {
     double value = figures->value[figure];
     if (isfinite(value) && ank_figure_is_count(figure))
-        json_write_integer(&w->json, ank_figure_name(figure), (int64_t)value);
+        json_write_integer(w->json, ank_figure_name(figure), (int64_t)value);
     else
         writing_number(w, ank_figure_name(figure), value);
     if (figure == ANK_WILCOXON_P)
@@ -150,7 +150,7 @@ static void write_model(struct writing *w, const struct ank_domain_row *row)
     } fields[] = {{"change", change->change}, {"se", change->se},
                   {"df", change->df},         {"low", change->low},
                   {"high", change->high},     {"p", change->p}};
-    json_write_object(&w->json, "model");
+    json_write_object(w->json, "model");
     writing_count(w, "n_families", model ? model->n_families : 0);
     writing_count(w, "n_scores", model ? model->n_scores : 0);
     for (size_t i = 0; i < ANK_COUNT(fields); i++)
@@ -159,7 +159,7 @@ static void write_model(struct writing *w, const struct ank_domain_row *row)
     writing_coded(w, "why_slopes", model ? model->why_slopes : NULL);
     writing_coded(w, "caution", model ? model->caution : NULL);
     writing_coded(w, "why", change->why);
-    json_write_end(&w->json);
+    json_write_end(w->json);
     writing_number(w, "min_mean_change", row->rule.min_mean_change);
     writing_number(w, "sem", row->rule.sem);
     writing_text(w, "sem_source", ank_error_source_name(row->rule.source));
@@ -174,7 +174,7 @@ static void write_domain(struct writing *w, const struct ank_domain_row *row)
 {
     const struct ank_figures *figures = &row->figures;
     struct ank_work_context *work = w->work;
-    json_write_object(&w->json, NULL);
+    json_write_object(w->json, NULL);
     writing_text(w, "instrument", row->instrument->code);
     writing_text(w, "domain", row->domain->code);
     writing_text(w, "theme", row->domain->theme);
@@ -204,7 +204,7 @@ static void write_domain(struct writing *w, const struct ank_domain_row *row)
     writing_why_end(w);
     write_bounds(w, row);
     write_model(w, row);
-    json_write_end(&w->json);
+    json_write_end(w->json);
 }
 
 static void write_trend(struct writing *w, const struct ank_trend_row *row)
@@ -228,7 +228,7 @@ static void write_trend(struct writing *w, const struct ank_trend_row *row)
         {"cov", trend->cov, trend->why ? trend->why : trend->why_slopes},
         {"var_residual", trend->var_residual, trend->why},
     };
-    json_write_object(&w->json, NULL);
+    json_write_object(w->json, NULL);
     writing_text(w, "instrument", row->instrument->code);
     writing_text(w, "domain", row->domain->code);
     writing_count(w, "n_families", trend->n_families);
@@ -249,14 +249,14 @@ static void write_trend(struct writing *w, const struct ank_trend_row *row)
                      &row->instrument->scale, trend));
     writing_text(w, "words_without_intake",
                  ank_sentence_of_no_intake(work->lang, work->mem, row));
-    json_write_end(&w->json);
+    json_write_end(w->json);
 }
 
 static void write_attrition(struct writing *w, const struct ank_attrition_row *row)
 {
     struct ank_work_context *work = w->work;
     const struct ank_attrition *found = &row->attrition;
-    json_write_object(&w->json, NULL);
+    json_write_object(w->json, NULL);
     writing_text(w, "instrument", row->instrument->code);
     writing_text(w, "domain", row->domain->code);
     writing_text(w, "wave", row->wave->name);
@@ -283,13 +283,13 @@ static void write_attrition(struct writing *w, const struct ank_attrition_row *r
                      work->lang, work->mem,
                      ank_label_plain(work->lang, work->mem, &row->domain->label),
                      found));
-    json_write_end(&w->json);
+    json_write_end(w->json);
 }
 
 static void write_scale(struct writing *w, const struct ank_scale_row *row)
 {
     const struct ank_alpha *alpha = &row->alpha;
-    json_write_object(&w->json, NULL);
+    json_write_object(w->json, NULL);
     writing_text(w, "instrument", row->instrument->code);
     writing_text(w, "wave", row->wave->name);
     writing_count(w, "n", row->forms);
@@ -303,7 +303,7 @@ static void write_scale(struct writing *w, const struct ank_scale_row *row)
     writing_why(w, "alpha_low", alpha->why);
     writing_why(w, "alpha_high", alpha->why);
     writing_why_end(w);
-    json_write_end(&w->json);
+    json_write_end(w->json);
 }
 
 static void write_priority(struct writing *w, const struct ank_priority_row *row)
@@ -323,7 +323,7 @@ static void write_priority(struct writing *w, const struct ank_priority_row *row
         {"share_high", row->share_high,
          ANK_N("needs at least 5 families with both ratings")},
     };
-    json_write_object(&w->json, NULL);
+    json_write_object(w->json, NULL);
     writing_text(w, "instrument", row->instrument->code);
     writing_text(w, "wave", row->wave->name);
     writing_count(w, "marked", row->marked);
@@ -338,24 +338,24 @@ static void write_priority(struct writing *w, const struct ank_priority_row *row
     writing_why_end(w);
     writing_text(w, "words",
                  ank_sentence_of_priorities(w->work->lang, w->work->mem, row));
-    json_write_end(&w->json);
+    json_write_end(w->json);
 }
 
 static void write_priorities(struct writing *w, const struct ank_summary *summary)
 {
-    json_write_array(&w->json, "priorities");
+    json_write_array(w->json, "priorities");
     for (size_t i = 0; i < summary->priority_count; i++)
         write_priority(w, &summary->priorities[i]);
-    json_write_end(&w->json);
+    json_write_end(w->json);
 }
 
 static void write_method(struct writing *w, const struct ank_summary *summary)
 {
-    json_write_array(&w->json, "method");
+    json_write_array(w->json, "method");
     for (const char *const *said = ank_method(w->work->lang, w->work->mem, summary);
          *said; said++)
         writing_text(w, NULL, *said);
-    json_write_end(&w->json);
+    json_write_end(w->json);
 }
 
 static void write_project(struct writing *w, const struct ank_summary *summary)
@@ -366,55 +366,59 @@ static void write_project(struct writing *w, const struct ank_summary *summary)
     write_process(w, summary);
     write_waves(w, summary);
     write_flow(w, summary);
-    json_write_array(&w->json, "domains");
+    json_write_array(w->json, "domains");
     for (size_t i = 0; i < summary->domain_count; i++)
         write_domain(w, &summary->domains[i]);
-    json_write_end(&w->json);
-    json_write_array(&w->json, "trend");
+    json_write_end(w->json);
+    json_write_array(w->json, "trend");
     for (size_t i = 0; i < summary->trend_count; i++)
         write_trend(w, &summary->trends[i]);
-    json_write_end(&w->json);
-    json_write_array(&w->json, "attrition");
+    json_write_end(w->json);
+    json_write_array(w->json, "attrition");
     for (size_t i = 0; i < summary->attrition_count; i++)
         write_attrition(w, &summary->attrition[i]);
-    json_write_end(&w->json);
-    json_write_array(&w->json, "scale");
+    json_write_end(w->json);
+    json_write_array(w->json, "scale");
     for (size_t i = 0; i < summary->scale_count; i++)
         write_scale(w, &summary->scales[i]);
-    json_write_end(&w->json);
+    json_write_end(w->json);
     write_priorities(w, summary);
     write_rights(w, &summary->rights);
     write_evidence(w, summary);
     write_method(w, summary);
 }
 
-/* A project among many: its sentences go when it is written. */
-static void write_one_of(struct writing *w, const struct ank_summary *summary)
+void summary_json_begin(struct json_writer *json, FILE *out, size_t count,
+                        ank_day today)
+{
+    json_document_begin(json, out, "summary", today);
+    if (count > 1)
+        json_write_array(json, "projects");
+}
+
+/* Sentences go when the project is written. */
+void summary_json_add(struct json_writer *json, struct ank_work_context *work,
+                      const struct ank_summary *summary, bool among_others)
 {
     struct ank_arena mem = {0};
-    struct ank_work_context *work = w->work, own = *work;
+    struct ank_work_context own = *work;
+    struct writing w = {.work = &own, .json = json};
     own.mem = &mem;
-    w->work = &own;
-    json_write_object(&w->json, NULL);
-    write_project(w, summary);
-    json_write_end(&w->json);
-    w->work = work;
+    if (among_others)
+        json_write_object(json, NULL);
+    write_project(&w, summary);
+    if (among_others)
+        json_write_end(json);
     ank_arena_free(&mem);
 }
 
-bool summary_json(struct ank_work_context *work, FILE *out,
-                  const struct summary_set *set, struct ank_error *err)
+bool summary_json_end(struct json_writer *json, struct ank_work_context *work,
+                      const struct summary_set *set, struct ank_error *err)
 {
-    struct writing w = {.work = work};
-    json_document_begin(&w.json, out, "summary", work->today);
-    if (set->count == 1)
-        write_project(&w, set->summaries[0]);
-    else {
-        json_write_array(&w.json, "projects");
-        for (size_t i = 0; i < set->count; i++)
-            write_one_of(&w, set->summaries[i]);
-        json_write_end(&w.json);
+    struct writing w = {.work = work, .json = json};
+    if (set->count > 1) {
+        json_write_end(json);
         write_between(&w, set);
     }
-    return json_document_end(&w.json, err);
+    return json_document_end(json, err);
 }

@@ -8,7 +8,7 @@
 
 struct writing {
     struct ank_work_context *work;
-    struct json_writer json;
+    struct json_writer *json;
     struct writing_reason {
         const char *key, *english;
     } * reasons; /* of the object `why` that is being written */
@@ -17,17 +17,17 @@ struct writing {
 
 static inline void writing_text(struct writing *w, const char *key, const char *value)
 {
-    json_write_text(&w->json, key, value);
+    json_write_text(w->json, key, value);
 }
 
 static inline void writing_number(struct writing *w, const char *key, double value)
 {
-    json_write_number(&w->json, key, value);
+    json_write_number(w->json, key, value);
 }
 
 static inline void writing_count(struct writing *w, const char *key, size_t value)
 {
-    json_write_integer(&w->json, key, (int64_t)value);
+    json_write_integer(w->json, key, (int64_t)value);
 }
 
 /* A reason for a field without a value, by its English sentence, which programs can

@@ -6,10 +6,10 @@
 
 static void write_time(struct writing *w, const struct ank_survival *time)
 {
-    json_write_array(&w->json, "time_to_realised");
+    json_write_array(w->json, "time_to_realised");
     for (size_t i = 0; i < time->row_count; i++) {
         const struct ank_survival_row *row = &time->rows[i];
-        json_write_object(&w->json, NULL);
+        json_write_object(w->json, NULL);
         writing_number(w, "time", row->time);
         writing_count(w, "n_risk", row->n_risk);
         writing_count(w, "n_event", row->n_event);
@@ -18,19 +18,19 @@ static void write_time(struct writing *w, const struct ank_survival *time)
         writing_number(w, "se", row->se);
         writing_number(w, "low", row->low);
         writing_number(w, "high", row->high);
-        json_write_end(&w->json);
+        json_write_end(w->json);
     }
-    json_write_end(&w->json);
+    json_write_end(w->json);
 }
 
 /* Competing ends are told apart as soon as anything was refused or lost. */
 static void write_cumulative(struct writing *w, const struct ank_incidence *incidence)
 {
     bool apart = incidence->refused + incidence->lost > 0;
-    json_write_array(&w->json, "cumulative");
+    json_write_array(w->json, "cumulative");
     for (size_t i = 0; apart && i < incidence->row_count; i++) {
         const struct ank_incidence_row *row = &incidence->rows[i];
-        json_write_object(&w->json, NULL);
+        json_write_object(w->json, NULL);
         writing_number(w, "time", row->time);
         writing_number(w, "realised", row->realised);
         writing_number(w, "refused", row->refused);
@@ -39,26 +39,26 @@ static void write_cumulative(struct writing *w, const struct ank_incidence *inci
         writing_number(w, "se", row->se);
         writing_number(w, "low", row->low);
         writing_number(w, "high", row->high);
-        json_write_end(&w->json);
+        json_write_end(w->json);
     }
-    json_write_end(&w->json);
+    json_write_end(w->json);
 }
 
 static void write_shares(struct writing *w, const struct ank_incidence *incidence)
 {
-    json_write_array(&w->json, "shares");
+    json_write_array(w->json, "shares");
     for (size_t i = 0; i < ANK_SHARES; i++) {
         const struct ank_incidence_share *share = &incidence->shares[i];
-        json_write_object(&w->json, NULL);
+        json_write_object(w->json, NULL);
         writing_count(w, "months", (size_t)share->months);
         writing_count(w, "n_risk", share->n_risk);
         writing_number(w, "realised", share->realised);
         writing_number(w, "low", share->low);
         writing_number(w, "high", share->high);
         writing_coded(w, "why", share->why);
-        json_write_end(&w->json);
+        json_write_end(w->json);
     }
-    json_write_end(&w->json);
+    json_write_end(w->json);
 }
 
 static void write_rights_why(struct writing *w, const struct ank_rights_result *rights)
@@ -103,25 +103,25 @@ static void write_rights_why(struct writing *w, const struct ank_rights_result *
 
 static void write_stuck(struct writing *w, const struct ank_rights_result *rights)
 {
-    json_write_array(&w->json, "stuck");
+    json_write_array(w->json, "stuck");
     for (size_t i = 0; i < rights->stuck_count; i++) {
         const struct ank_stuck_row *row = &rights->stuck[i];
-        json_write_object(&w->json, NULL);
+        json_write_object(w->json, NULL);
         writing_text(w, "right", row->right);
         writing_text(w, "stage", ank_stage_name(row->stage));
         writing_text(w, "reason", row->reason);
         writing_count(w, "n", row->n);
-        json_write_end(&w->json);
+        json_write_end(w->json);
     }
-    json_write_end(&w->json);
+    json_write_end(w->json);
 }
 
 static void write_by_right(struct writing *w, const struct ank_rights_result *rights)
 {
-    json_write_array(&w->json, "by_right");
+    json_write_array(w->json, "by_right");
     for (size_t i = 0; i < rights->group_count; i++) {
         const struct ank_group_row *row = &rights->groups[i];
-        json_write_object(&w->json, NULL);
+        json_write_object(w->json, NULL);
         writing_text(w, "group", row->group);
         writing_count(w, "explored", row->explored);
         writing_count(w, "realised", row->realised);
@@ -130,20 +130,20 @@ static void write_by_right(struct writing *w, const struct ank_rights_result *ri
         writing_number(w, "share_high", row->high);
         writing_count(w, "claims", row->claims);
         writing_text(w, "theme", row->theme ? row->group : NULL);
-        json_write_end(&w->json);
+        json_write_end(w->json);
     }
-    json_write_end(&w->json);
+    json_write_end(w->json);
 }
 
 void write_rights(struct writing *w, const struct ank_rights_result *rights)
 {
-    json_write_object(&w->json, "rights");
+    json_write_object(w->json, "rights");
     writing_count(w, "claims", rights->claims);
     writing_count(w, "no_origin", rights->no_origin);
-    json_write_object(&w->json, "by_stage");
+    json_write_object(w->json, "by_stage");
     for (int stage = 0; stage < ANK_STAGES; stage++)
         writing_count(w, ank_stage_name(stage), rights->by_stage[stage]);
-    json_write_end(&w->json);
+    json_write_end(w->json);
     writing_count(w, "explored", rights->explored);
     writing_count(w, "realised", rights->realised);
     writing_number(w, "share_realised", rights->share);
@@ -170,27 +170,27 @@ void write_rights(struct writing *w, const struct ank_rights_result *rights)
     writing_count(w, "valued", rights->valued);
     writing_number(w, "euro_a_year",
                    rights->valued ? (double)rights->cents / 100 : NAN);
-    json_write_end(&w->json);
+    json_write_end(w->json);
 }
 
 void write_evidence(struct writing *w, const struct ank_summary *summary)
 {
     struct ank_work_context *work = w->work;
-    json_write_array(&w->json, "evidence");
+    json_write_array(w->json, "evidence");
     for (size_t i = 0; i < ANK_EVIDENCE_ROWS; i++) {
         const struct ank_evidence_row *row = &summary->evidence[i];
-        json_write_object(&w->json, NULL);
+        json_write_object(w->json, NULL);
         writing_text(w, "outcome", row->outcome);
         if (row->found == ANK_FOUND_UNKNOWN || row->found == ANK_NO_VERDICT)
-            json_write_null(&w->json, "found");
+            json_write_null(w->json, "found");
         else
-            json_write_bool(&w->json, "found", row->found == ANK_FOUND);
+            json_write_bool(w->json, "found", row->found == ANK_FOUND);
         writing_coded(w, "benchmark", row->benchmark);
         writing_coded(w, "why", row->why);
         writing_text(w, "words", ank_sentence_of_evidence(work->lang, work->mem, row));
-        json_write_end(&w->json);
+        json_write_end(w->json);
     }
-    json_write_end(&w->json);
+    json_write_end(w->json);
 }
 
 static void write_between_why(struct writing *w, const struct between_row *row)
@@ -212,27 +212,27 @@ static void write_left(struct writing *w, const struct summary_set *set)
 {
     struct between_left *left;
     size_t count = summary_between_left(set, w->work->mem, &left);
-    json_write_array(&w->json, "between_left_out");
+    json_write_array(w->json, "between_left_out");
     for (size_t i = 0; i < count; i++) {
-        json_write_object(&w->json, NULL);
+        json_write_object(w->json, NULL);
         writing_text(w, "theme", left[i].theme);
         writing_text(w, "wave", left[i].wave->name);
         writing_text(w, "project", left[i].project);
         writing_text(w, "domain", left[i].domain ? left[i].domain->code : NULL);
         writing_coded(w, "reason", left[i].reason);
-        json_write_end(&w->json);
+        json_write_end(w->json);
     }
-    json_write_end(&w->json);
+    json_write_end(w->json);
 }
 
 void write_between(struct writing *w, const struct summary_set *set)
 {
     struct between_row *rows;
     size_t row_count = summary_between(set, w->work->mem, &rows);
-    json_write_array(&w->json, "between");
+    json_write_array(w->json, "between");
     for (size_t i = 0; i < row_count; i++) {
         const struct ank_between_row *found = &rows[i].found;
-        json_write_object(&w->json, NULL);
+        json_write_object(w->json, NULL);
         writing_text(w, "theme", rows[i].theme);
         writing_text(w, "wave", rows[i].wave->name);
         writing_text(w, "project", found->named ? rows[i].project : NULL);
@@ -245,8 +245,8 @@ void write_between(struct writing *w, const struct summary_set *set)
         writing_number(w, "funnel_high", found->funnel_high);
         write_between_why(w, &rows[i]);
         writing_text(w, "words", summary_between_words(w->work, set, &rows[i]));
-        json_write_end(&w->json);
+        json_write_end(w->json);
     }
-    json_write_end(&w->json);
+    json_write_end(w->json);
     write_left(w, set);
 }

@@ -7,8 +7,8 @@
 const char *summary_project_name(const struct summary_set *set, const char *code)
 {
     for (size_t i = 0; i < set->count; i++)
-        if (strcmp(set->summaries[i]->project->code, code) == 0)
-            return set->summaries[i]->project->name;
+        if (strcmp(set->sides[i].project->code, code) == 0)
+            return set->sides[i].project->name;
     return code;
 }
 

@@ -10,9 +10,25 @@
 #include "../../io/table.h"
 #include "../work.h"
 
-/* The projects that were asked for, in that order, and the names of themes. */
+/* What a project's domain at one wave is beside those of other projects. */
+struct summary_moment {
+    const struct ank_instrument *instrument;
+    const struct ank_domain *domain;
+    const struct ank_wave *wave;
+    struct ank_project_mean mean; /* n 0: nobody was rated again */
+};
+
+struct summary_side {
+    const struct ank_project *project;
+    size_t count;
+    struct summary_moment *moments; /* as the summary has its domains */
+};
+
+/* The projects that were asked for, in that order, and the names of themes. A summary
+ * may be gone when it is written; its side stays. */
 struct summary_set {
     const struct ank_summary *const *summaries;
+    const struct summary_side *sides;
     enum ank_audience audience; /* for whom they were cut */
     size_t count;
     const struct ank_theme *themes;
@@ -30,6 +46,10 @@ ANK_CHECKED bool summary_panel(struct ank_work_context *work,
                                const struct ank_project *project,
                                struct ank_summary_options *how,
                                struct ank_panel **panel, struct ank_error *err);
+
+/* The side of a summary, in `mem`. */
+struct summary_side summary_side_of(const struct ank_summary *summary,
+                                    struct ank_arena *mem);
 
 /* One theme at one wave in one of several projects. */
 struct between_row {
@@ -101,9 +121,17 @@ bool summary_is_silent(const struct ank_summary *summary, const struct ank_wave 
 size_t summary_say_silent(struct ank_work_context *work, FILE *out,
                           const struct ank_summary *summary, size_t from);
 
-/* The whole document: one project, or several with `between`. */
-ANK_CHECKED bool summary_json(struct ank_work_context *work, FILE *out,
-                              const struct summary_set *set, struct ank_error *err);
+/* The whole document: one project, or several with `between`. Projects are written one
+ * by one, so that each can go before the next is read; a side of all is what
+ * summary_json_end() needs. */
+struct json_writer;
+void summary_json_begin(struct json_writer *json, FILE *out, size_t count,
+                        ank_day today);
+void summary_json_add(struct json_writer *json, struct ank_work_context *work,
+                      const struct ank_summary *summary, bool among_others);
+ANK_CHECKED bool summary_json_end(struct json_writer *json,
+                                  struct ank_work_context *work,
+                                  const struct summary_set *set, struct ank_error *err);
 
 /* One table by name ("domains", "waves", ...), as CSV or in any other format. */
 ANK_CHECKED bool summary_table(struct ank_work_context *work, enum table_format format,

@@ -33,22 +33,23 @@ static bool is_days(const struct grid_column *column)
     return share(column->days, column->filled) >= days_enough;
 }
 
-/* How many cells are numbers of that scale, or words that a score may have. */
+/* How many cells are numbers of that scale, or words that a score may have. A day among
+ * numbers is what Excel made of a range. */
 static size_t count_scores(const struct grid_column *column,
                            const struct ank_scale *scale)
 {
-    double low, high, points = 1;
-    size_t count = 0;
-    for (int i = 0; i < scale->decimals; i++)
-        points *= 10;
-    bool on = column->numbers && column->least >= (double)scale->low / points &&
-              column->largest <= (double)scale->high / points;
+    double low, high;
+    int64_t units;
+    size_t count = column->numbers ? column->days : 0;
     for (size_t i = 0; i < column->word_count; i++) {
         const char *word = column->words[i];
-        if (grid_status(word) || grid_is_mark(word) || grid_is_range(word, &low, &high))
+        bool number = ank_decimal_parse(word, scale->decimals + 1, &units);
+        if (number ? units >= 10 * scale->low && units <= 10 * scale->high
+                   : grid_status(word) || grid_is_mark(word) ||
+                         grid_is_range(word, &low, &high))
             count += column->times[i];
     }
-    return count + (on ? column->numbers : 0);
+    return count;
 }
 
 static void take_domain(const struct grid_taking *taking,

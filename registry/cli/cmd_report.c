@@ -25,9 +25,8 @@ struct settings {
            "out")},                                                                    \
     {                                                                                  \
         OPTION_TEXT, 0, "words", "FILE.md", PLACE(words),                              \
-            ANK_N(                                                                     \
-                "take the words from this text; from FILE.md itself when it is there " \
-                "and --force is given")                                                \
+            ANK_N("take the words from this text; else from what is made again with "  \
+                  "--force, or from the FILE.md beside a paper")                       \
     }
 
 static const struct option_spec year_options[] = {
@@ -57,12 +56,27 @@ static bool is_text(const struct settings *s)
     return !s->output || strcmp(s->output, "-") == 0 || kind_is_named(s->output, text);
 }
 
-/* A text that is made again keeps the words that are in it. */
-static const char *words_of(const struct session *session, const struct settings *s)
+/* The text beside a paper: report.md of report.pdf. */
+static const char *text_beside(struct session *session, const char *path)
 {
-    bool again = !s->words && session->force && is_text(s) && s->output &&
-                 access(s->output, R_OK) == 0;
-    return again ? s->output : s->words;
+    const char *slash = strrchr(path, '/'), *dot = strrchr(slash ? slash : path, '.');
+    return dot ? ank_format(&session->mem, "%.*s.md", (int)(dot - path), path) : NULL;
+}
+
+/* A text that is made again keeps the words that are in it, and paper takes them from
+ * the text beside it, which is said. */
+static const char *words_of(struct session *session, const struct settings *s)
+{
+    if (s->words || !s->output || strcmp(s->output, "-") == 0)
+        return s->words;
+    bool text = is_text(s);
+    const char *there = text ? s->output : text_beside(session, s->output);
+    if (!there || (text && !session->force) || access(there, R_OK) != 0)
+        return NULL;
+    if (!text && session->work.notice)
+        session->work.notice(&session->work,
+                             SAY(ANK_N("note: the words are those of %s"), there));
+    return there;
 }
 
 static bool put(struct session *session, const struct settings *s, const char *project,

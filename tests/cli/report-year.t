@@ -181,8 +181,9 @@ Ask the energy company to come along - An - 1/03/2027
 $ pdfinfo report.pdf | grep -E '^(Title|Pages)'
 Title:           zonnedorp-2025-2026
 Pages:           5
-$ ankerpunt --lang en report year zonnedorp 2025-2026 --words report.md -o report.html
+$ ankerpunt --lang en report year zonnedorp 2025-2026 -o report.html
 zonnedorp report.html saved
+note: the words are those of report.md
 $ grep -c 'many new families' report.html
 2
 
@@ -219,6 +220,7 @@ $ ankerpunt report year zonnedorp 2026 --words scores.csv
 ankerpunt: report: scores.csv is no report: it has no place for words; make one with "ankerpunt report year PROJECT 2025 -o FILE.md"
 [1]
 $ ankerpunt report year zonnedorp 2026 -o report.docx
+note: the words are those of report.md
 ankerpunt: report: report.docx ends in none of .pdf, .html, .svg, .md; give it such a name, or say --output
 [1]
 

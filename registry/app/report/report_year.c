@@ -364,8 +364,6 @@ static void tell_method(struct report *report)
     report_heading(report, ANK_N("How these figures were made"));
     for (size_t i = 0; i < method.count; i++)
         report_item(report, method.sentences[i]);
-    report_item(report, ank_sentence_of_cut(report->lang, report->work->mem,
-                                            &report->summary->cut));
 }
 
 bool report_year(struct report *report, struct ank_error *err)

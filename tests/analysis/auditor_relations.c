@@ -168,13 +168,14 @@ static unsigned lowest_bit(unsigned folders)
     return folders & -folders;
 }
 
-/* Families of the whole, the sites' together: all of them when they are all there. */
+/* Families of the whole, the sites' together: all of them when they are all there; of a
+ * part too, since that who else is there is in no such part is not known. */
 static void add_total_of(struct joint_system *system, const struct joint_cell *total,
                          unsigned parts)
 {
     struct solver_term terms[MOST_PROJECTS * ANK_MOST_PARTS + ANK_MOST_PARTS];
     struct family_set whole = families_in(total->row, parts, &system->mem);
-    size_t count = put_terms(total, parts, 1, terms), n = 0, sites = 0;
+    size_t count = put_terms(total, parts, 1, terms), n = 0, all = 0, sites = 0;
     bool inside = true;
     for (size_t i = 0; i < system->cell_count; i++) {
         const struct joint_cell *site = &system->cells[i];
@@ -187,12 +188,14 @@ static void add_total_of(struct joint_system *system, const struct joint_cell *t
         inside = inside && set_within(&own, &whole) &&
                  (parts == ALL_PARTS || !may_have_moved(site, total));
         n += own.n;
+        all += item->n;
         count += put_terms(site, parts, -1, &terms[count]);
         if (++sites > MOST_PROJECTS)
             return;
     }
+    bool equal = n == whole.n && all == total->row->item.n;
     if (inside && n <= whole.n)
-        solver_row(system->solver, terms, count, 0, n == whole.n ? 0 : INFINITY);
+        solver_row(system->solver, terms, count, 0, equal ? 0 : INFINITY);
 }
 
 static bool is_hidden_in(const struct joint_cell *site, const struct joint_cell *total)

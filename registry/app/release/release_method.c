@@ -29,6 +29,25 @@ static void say_lists(struct release_list *list)
     }
 }
 
+static const char *const beside_former[] = {
+    ANK_N(
+        "A figure is told again as it was when too few families came or left since the former "
+        "release; it then says of which day it is. A family that took back its word since can "
+        "still be in it: leaving it out would point at it."),
+    ANK_N(
+        "Where a few families left since a former release and enough others came, some more are left "
+        "out of the new figure, by lot: a number can be somewhat lower than it is."),
+};
+
+/* Without one of an earlier half-year nothing is told again and nobody is left out. */
+static bool has_former(const struct release *release)
+{
+    for (size_t i = 0; i < release->former_count; i++)
+        if (release->formers[i].shown.cut_off < release->cut_off)
+            return true;
+    return false;
+}
+
 size_t release_method_words(const struct release *release, const char ***sentences)
 {
     static const char *const fixed[] = {
@@ -53,13 +72,6 @@ size_t release_method_words(const struct release *release, const char ***sentenc
             "The time to a first right counts from the start, for families that started at least a "
             "year before and whose rights were explored; families that left meanwhile are kept in. "
             "What was in order before the start does not count."),
-        ANK_N(
-            "A figure is told again as it was when too few families came or left since the former "
-            "release; it then says of which day it is. A family that took back its word since can "
-            "still be in it: leaving it out would point at it."),
-        ANK_N(
-            "Where a few families left since a former release and enough others came, some more are left "
-            "out of the new figure, by lot: a number can be somewhat lower than it is."),
     };
     struct release_list list = {release, NULL, 0, 0};
     char day[12];
@@ -75,6 +87,8 @@ size_t release_method_words(const struct release *release, const char ***sentenc
     release_say_lists(&list);
     for (size_t i = 0; i < ANK_COUNT(fixed); i++)
         release_say(&list, ank_words(release->lang, fixed[i]));
+    for (size_t i = 0; i < ANK_COUNT(beside_former) && has_former(release); i++)
+        release_say(&list, ank_words(release->lang, beside_former[i]));
     *sentences = list.sentences;
     return list.count;
 }

@@ -9,6 +9,7 @@
 
 struct settings {
     bool dry_run;
+    const char *only;
     int64_t erase;
 };
 
@@ -19,6 +20,8 @@ struct choosing {
 static const struct option_spec options[] = {
     {OPTION_FLAG, 0, "dry-run", NULL, offsetof(struct settings, dry_run),
      ANK_N("only say what would come in")},
+    {OPTION_TEXT, 0, "only", "FAMILY", offsetof(struct settings, only),
+     ANK_N("take this family alone, by its code there")},
     {OPTION_INTEGER, 0, "erase", "N", offsetof(struct settings, erase),
      ANK_N("how many families it may erase here, when it is more than a few")},
     {0},
@@ -86,7 +89,10 @@ static bool run(struct session *session, const void *settings, char **operands,
     const struct settings *s = settings;
     bool sealed;
     struct taking taking = {
-        .wanted = {.path = operands[0], .dry_run = s->dry_run, .erase = s->erase}};
+        .wanted = {.path = operands[0],
+                   .dry_run = s->dry_run,
+                   .only = s->only,
+                   .erase = s->erase}};
     if (!ank_merging_asks(&session->work, operands[0], &sealed, err) ||
         !(sealed ? unseal_and_take(session, &taking, err)
                  : take_in(session, &taking, NULL, err)))

@@ -5,11 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A test of the rule breaks it on purpose, to see that it is noticed. */
-#ifndef RULE_BROKEN
-#define RULE_BROKEN(how) false
-#endif
-
 int ank_stamp_compare(struct ank_stamp a, struct ank_stamp b)
 {
     return a.site != b.site ? (a.site < b.site ? -1 : 1)
@@ -215,8 +210,6 @@ static void settle(struct ank_arena *mem, struct ank_version_field *field, bool 
         drop_nothing(field);
     qsort(field->said, field->count, sizeof *field->said,
           restricts ? compare_restricting : compare_said);
-    if (RULE_BROKEN("collapse"))
-        field->count = 1;
 }
 
 static int compare_names(const void *a, const void *b)

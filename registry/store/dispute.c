@@ -154,8 +154,7 @@ static void add_word(const struct opened *o, struct ank_dispute *dispute,
         who, person ? person : plain(o->mem, said->value), said->value};
 }
 
-/* The list
- * ------------------------------------------------------------------------------ */
+/* The list ------------------------------------------------------------------------ */
 
 static int compare_words(const void *a, const void *b)
 {
@@ -320,8 +319,7 @@ bool ank_dispute_scores(struct ank_registry *registry, const char *project,
     return done;
 }
 
-/* Choosing
- * ------------------------------------------------------------------------------ */
+/* Choosing ------------------------------------------------------------------------ */
 
 /* The next stamp of this site, with all that was seen. */
 static bool add_stamp(struct opened *o, int64_t *site, struct ank_stamp *stamp,

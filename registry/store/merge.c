@@ -119,8 +119,7 @@ static bool know_sites(struct merging *m, struct ank_error *err)
            read_places(m, m->other, &m->their_places, err);
 }
 
-/* Erasures
- * -------------------------------------------------------------------------------- */
+/* Erasures ------------------------------------------------------------------------ */
 
 static bool was_erased_there(struct ank_registry *other, const void *sum, size_t size,
                              bool *erased, struct ank_error *err)
@@ -201,8 +200,7 @@ static bool erase_families(struct merging *m, struct ank_error *err)
     return add_sums(m, err);
 }
 
-/* One family
- * ------------------------------------------------------------------------------ */
+/* One family ---------------------------------------------------------------------- */
 
 static struct version_source their_source(const struct merging *m, struct pair *pair)
 {
@@ -394,8 +392,7 @@ static bool merge_pair(struct merging *m, struct pair *pair, bool *changed,
     return done;
 }
 
-/* Families
- * ------------------------------------------------------------------------------- */
+/* Families ------------------------------------------------------------------------ */
 
 /* A family of the other registry that is not here: a code for it. The one it has,
  * unless another family has that: then with the name of who began it. */
@@ -529,6 +526,8 @@ static bool take_families(struct merging *m, struct ank_error *err)
         struct pair pair = {.theirs = stmt_get_int(q, 0)};
         const void *uid = stmt_get_blob(q, 1, &size);
         const char *code = stmt_get_word(q, 2, NULL);
+        if (m->merge->only && strcmp(m->merge->only, code) != 0)
+            continue;
         done = size == record_size && ank_code_valid(code)
                    ? take_family(m, &pair, uid, code, err)
                    : ank_fail(err, ANK_STORE,
@@ -599,7 +598,7 @@ bool ank_merge_take(struct ank_registry *registry, struct ank_registry *other,
     struct merging m = {
         .registry = registry, .other = other, .mem = mem, .merge = merge};
     const struct shapes *shapes;
-    *merge = (struct ank_merge){0};
+    *merge = (struct ank_merge){.only = merge->only};
     if (!shapes_of(registry, &shapes, err))
         return false;
     shapes_lend(other, shapes);

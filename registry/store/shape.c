@@ -357,8 +357,7 @@ const struct shape *shape_named(const struct shapes *shapes, const char *table)
     return NULL;
 }
 
-/* Records
- * ------------------------------------------------------------------------------ */
+/* Records ------------------------------------------------------------------------- */
 
 static int digit_of(char c)
 {

@@ -35,8 +35,7 @@ struct stamping {
     size_t capacity, count;
 };
 
-/* Families
- * ------------------------------------------------------------------------------- */
+/* Families ------------------------------------------------------------------------ */
 
 static struct touched *slot_of(const struct stamping *s, int64_t family)
 {
@@ -163,8 +162,7 @@ static void read_gone(struct change *c)
         c->family = sqlite3_value_int64(value_at(c, c->shape->family_place, true));
 }
 
-/* Versions
- * ------------------------------------------------------------------------------- */
+/* Versions ------------------------------------------------------------------------ */
 
 /* What stood before: the version of the record, or those beside each other. */
 struct before {
@@ -372,8 +370,7 @@ bool stamps_take(struct ank_registry *registry, struct stamping **stamping,
     return done;
 }
 
-/* Stamps
- * --------------------------------------------------------------------------------- */
+/* Stamps -------------------------------------------------------------------------- */
 
 static bool put_seen(const struct stamping *s, const struct touched *touched,
                      struct ank_error *err)

@@ -29,8 +29,7 @@ bool sites_read(struct ank_registry *registry, struct ank_arena *mem,
     return stmt_done(q, err);
 }
 
-/* Stamps
- * -------------------------------------------------------------------------------- */
+/* Stamps -------------------------------------------------------------------------- */
 
 struct reading {
     struct ank_registry *registry;
@@ -145,8 +144,7 @@ static struct ank_stamp base_of(const struct family_versions *versions)
     return (struct ank_stamp){0};
 }
 
-/* Fields
- * --------------------------------------------------------------------------------- */
+/* Fields -------------------------------------------------------------------------- */
 
 static int compare_fields(const void *a, const void *b)
 {

@@ -47,8 +47,7 @@ static bool list_is_here(const struct making *m, const char *literal)
     return false;
 }
 
-/* References
- * --------------------------------------------------------------------------- */
+/* References ---------------------------------------------------------------------- */
 
 static const char *resolved(const struct making *m, const char *value)
 {

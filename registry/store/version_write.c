@@ -17,8 +17,7 @@ struct writing {
     bool changed;
 };
 
-/* Rows
- * ---------------------------------------------------------------------------------- */
+/* Rows ---------------------------------------------------------------------------- */
 
 static bool is_of(const struct view_row *row, const unsigned char *record)
 {
@@ -137,8 +136,7 @@ static bool put_rows(struct writing *w, struct ank_error *err)
     return true;
 }
 
-/* Stamps
- * ---------------------------------------------------------------------------------- */
+/* Stamps -------------------------------------------------------------------------- */
 
 static int64_t site_of(const struct writing *w, int64_t place)
 {
@@ -197,8 +195,7 @@ static bool write_seen(struct writing *w, struct ank_error *err)
     return done;
 }
 
-/* Versions
- * --------------------------------------------------------------------------------- */
+/* Versions ------------------------------------------------------------------------ */
 
 /* Fields that another stamp wrote, or of which more was said. */
 static const char *lines_of(const struct writing *w, const struct ank_version *version)

@@ -29,6 +29,7 @@ struct ank_merge_row {
 };
 
 struct ank_merge {
+    const char *only; /* wanted: the code there of the one family to take; NULL: all */
     size_t added, changed, same; /* families */
     size_t erased;
     size_t releases;

@@ -70,7 +70,7 @@ static bool take_opened(struct ank_work_context *work, struct ank_registry *othe
                         const struct ank_merging *merging,
                         struct ank_merging_told *told, struct ank_error *err)
 {
-    struct ank_merge merge;
+    struct ank_merge merge = {.only = merging->only};
     if (!allow_erasures(work, other, merging, err) ||
         !take(work, other, NULL, &merge, err))
         return false;
@@ -120,8 +120,7 @@ bool ank_disputes_told(struct ank_work_context *work, struct ank_texts *lines,
     return true;
 }
 
-/* Choosing
- * -------------------------------------------------------------------------------- */
+/* Choosing ------------------------------------------------------------------------ */
 
 /* By who wrote it; by the value itself where one name stands behind two. */
 static const struct ank_dispute_word *word_of(struct ank_work_context *work,

@@ -105,8 +105,7 @@ const char *merge_told_words(struct ank_work_context *work,
     return SAY(told_english(row->told), row->family);
 }
 
-/* Disputes
- * -------------------------------------------------------------------------------- */
+/* Disputes ------------------------------------------------------------------------ */
 
 static bool find_instrument(struct ank_work_context *work, int64_t id,
                             const struct ank_instrument **found, struct ank_error *err)

@@ -59,14 +59,13 @@ static void tell(struct session *session, const struct taking *taking)
     for (size_t i = 0; i < told->lines.count; i++)
         fprintf(session->out, "%s\n", told->lines.text[i]);
     if (told->disputes)
-        fprintf(
-            session->out, "%s\n",
-            ank_say_n(session->work.lang, session->work.mem,
-                      ANK_N("%zu thing waits for a choice; \"ankerpunt merge list\" "
-                            "shows it"),
-                      ANK_N("%zu things wait for a choice; \"ankerpunt merge list\" "
-                            "shows them"),
-                      told->disputes));
+        fprintf(session->out, "%s\n",
+                ank_say_n(session->work.lang, session->work.mem,
+                          "%zu thing waits for a choice; \"ankerpunt merge list\" "
+                          "shows it",
+                          "%zu things wait for a choice; \"ankerpunt merge list\" "
+                          "shows them",
+                          told->disputes));
     if (told->backup)
         fprintf(session->notices, "%s\n",
                 SAY(ANK_N("The registry as it was before is kept as %s."),
@@ -88,11 +87,10 @@ static bool run(struct session *session, const void *settings, char **operands,
 {
     const struct settings *s = settings;
     bool sealed;
-    struct taking taking = {
-        .wanted = {.path = operands[0],
-                   .dry_run = s->dry_run,
-                   .only = s->only,
-                   .erase = s->erase}};
+    struct taking taking = {.wanted = {.path = operands[0],
+                                       .dry_run = s->dry_run,
+                                       .only = s->only,
+                                       .erase = s->erase}};
     if (!ank_merging_asks(&session->work, operands[0], &sealed, err) ||
         !(sealed ? unseal_and_take(session, &taking, err)
                  : take_in(session, &taking, NULL, err)))

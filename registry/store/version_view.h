@@ -22,6 +22,9 @@ struct view_row {
     size_t field_count;
     bool waits;     /* no place for it */
     bool contested; /* its versions are kept beside the table */
+    /* of who writes it: the row that is there, and whether it is as it should be */
+    struct shown_row *there;
+    bool put;
 };
 
 struct view {

@@ -83,24 +83,22 @@ static bool remove_row(struct writing *w, const struct shown_row *row,
     return stmt_run(q, err);
 }
 
+/* `put` when the tables took it, or it stood there already. */
 static bool put_row(struct writing *w, struct view_row *row, struct ank_error *err)
 {
-    struct shown_row *there = row_there(w, row);
+    const struct shown_row *there = row->there;
     const char *sql = there ? row->shape->update : row->shape->insert;
-    bool taken = true;
-    if (there)
-        there->met = true;
-    if ((there && same_row(row, there)) || !sql)
+    if ((there && same_row(row, there)) || !sql) {
+        row->put = true;
         return true;
+    }
     struct stmt *q = stmt(w->target->registry, sql);
     struct shown_row wanted = {.shape = row->shape, .values = row->values};
     memcpy(wanted.record, row->record, record_size);
     bind_row(q, w, &wanted, there ? there->record : row->record);
-    if (!run_row(q, &taken, err))
+    if (!run_row(q, &row->put, err))
         return false;
-    w->changed = w->changed || taken;
-    row->waits = !taken && !there;
-    row->contested = row->contested || !taken;
+    w->changed = w->changed || row->put;
     return true;
 }
 
@@ -128,12 +126,73 @@ static bool remove_rows(struct writing *w, struct ank_error *err)
     return true;
 }
 
+/* Rows of one table; again while one that gave way makes room for another. */
+static bool put_some(struct writing *w, size_t from, size_t to, struct ank_error *err)
+{
+    for (bool more = true; more;) {
+        more = false;
+        for (size_t i = from; i < to; i++) {
+            struct view_row *row = &w->view->row[i];
+            if (row->waits || row->put)
+                continue;
+            if (!put_row(w, row, err))
+                return false;
+            more = more || row->put;
+        }
+    }
+    return true;
+}
+
+/* What leans on a row goes with it, and is written anew. */
+static void forget_children(struct writing *w, const struct shown_row *gone)
+{
+    const char *uid = shape_uid_literal(w->target->mem, gone->record);
+    for (size_t i = 0; i < w->now->rows; i++)
+        for (size_t j = 0; j < w->now->row[i].shape->count; j++)
+            if (strcmp(w->now->row[i].values[j], uid) == 0)
+                w->now->row[i].met = true;
+}
+
+/* Rows that stand in each other's way are taken out together, and put back. */
+static bool make_room(struct writing *w, size_t from, size_t to, struct ank_error *err)
+{
+    for (size_t i = from; i < to; i++) {
+        struct view_row *row = &w->view->row[i];
+        if (row->waits || row->put || !row->there)
+            continue;
+        forget_children(w, row->there);
+        if (!remove_row(w, row->there, err))
+            return false;
+        row->there = NULL;
+    }
+    return put_some(w, from, to, err);
+}
+
+static bool put_table(struct writing *w, size_t from, size_t to, struct ank_error *err)
+{
+    for (size_t i = from; i < to; i++) {
+        struct view_row *row = &w->view->row[i];
+        row->there = row->waits ? NULL : row_there(w, row);
+        if (row->there)
+            row->there->met = true;
+    }
+    if (!put_some(w, from, to, err) || !make_room(w, from, to, err))
+        return false;
+    for (size_t i = from; i < to; i++)
+        w->view->row[i].waits = w->view->row[i].waits || !w->view->row[i].put;
+    return true;
+}
+
 static bool put_rows(struct writing *w, struct ank_error *err)
 {
-    for (size_t i = 0; i < w->view->count; i++)
-        if (!w->view->row[i].waits && !put_row(w, &w->view->row[i], err))
-            return false;
-    return true;
+    bool done = true;
+    for (size_t from = 0, to; done && from < w->view->count; from = to) {
+        for (to = from + 1;
+             to < w->view->count && w->view->row[to].shape == w->view->row[from].shape;)
+            to++;
+        done = put_table(w, from, to, err);
+    }
+    return done;
 }
 
 /* Stamps -------------------------------------------------------------------------- */

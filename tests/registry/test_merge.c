@@ -42,8 +42,7 @@ struct ank_version_field *ank_versions_join(struct ank_arena *into,
                                             const struct ank_version *versions,
                                             size_t count, bool no_wins, size_t *fields);
 
-/* Breaking the rule ------------------------------------------------------------------
- */
+/* Breaking the rule --------------------------------------------------------------- */
 
 static const char *broken = "";
 
@@ -118,8 +117,7 @@ struct ank_version_field *ank_versions_join(struct ank_arena *into,
     return joined;
 }
 
-/* Three registries -------------------------------------------------------------------
- */
+/* Three registries ---------------------------------------------------------------- */
 
 enum { SITES = 3, FAMILIES = 2, DOMAINS = 3, MOST = 60, RECORDS = 64 };
 

@@ -15,7 +15,7 @@ struct ank_merging {
     const char *path;       /* a registry, a backup or a bundle */
     const char *passphrase; /* of one that is sealed; NULL: none */
     bool dry_run;           /* nothing is kept */
-    const char *only; /* the code there of the one family to take; NULL: all */
+    const char *only;       /* the code there of the one family to take; NULL: all */
     int64_t erase;          /* how many families it may erase; ANK_NOT_GIVEN: a few */
 };
 

@@ -22,26 +22,24 @@ const char *merge_summary_words(struct ank_work_context *work,
     const char *text = NULL;
     if (merge->added)
         add_part(work, &text,
-                 ank_say_n(work->lang, work->mem, ANK_N("%zu family came in"),
-                           ANK_N("%zu families came in"), merge->added));
+                 ank_say_n(work->lang, work->mem, "%zu family came in",
+                           "%zu families came in", merge->added));
     if (merge->changed)
         add_part(work, &text,
-                 ank_say_n(work->lang, work->mem,
-                           ANK_N("%zu family brought up to date"),
-                           ANK_N("%zu families brought up to date"), merge->changed));
+                 ank_say_n(work->lang, work->mem, "%zu family brought up to date",
+                           "%zu families brought up to date", merge->changed));
     if (merge->erased)
         add_part(work, &text,
-                 ank_say_n(work->lang, work->mem, ANK_N("%zu family erased"),
-                           ANK_N("%zu families erased"), merge->erased));
+                 ank_say_n(work->lang, work->mem, "%zu family erased",
+                           "%zu families erased", merge->erased));
     if (merge->house)
         add_part(work, &text,
                  ank_words(work->lang, ANK_N("projects and signals taken "
                                              "over")));
     if (merge->releases)
         add_part(work, &text,
-                 ank_say_n(work->lang, work->mem,
-                           ANK_N("%zu release added to the ledger"),
-                           ANK_N("%zu releases added to the ledger"), merge->releases));
+                 ank_say_n(work->lang, work->mem, "%zu release added to the ledger",
+                           "%zu releases added to the ledger", merge->releases));
     return text ? text : ank_words(work->lang, ANK_N("nothing new"));
 }
 
@@ -242,10 +240,13 @@ static bool value_sentence(struct ank_work_context *work,
                            const struct ank_dispute *dispute, size_t number,
                            const char **sentence, struct ank_error *err)
 {
-    const char *subject, *noted;
+    const char *subject, *noted, *chooses = dispute->word[0].who;
     if (!merge_subject_words(work, dispute, &subject, err) ||
         !noted_words(work, dispute, &noted, err))
         return false;
+    if (dispute->words > 1 && strcmp(chooses, dispute->word[1].who) == 0 &&
+        !merge_value_words(work, dispute, &dispute->word[0], &chooses, err))
+        return false; /* one name stands behind two: by what was noted */
     *sentence =
         SAY(ANK_N("%zu. %s: %s. Which is right? \"ankerpunt merge take %zu %s\""),
             number, subject, noted, number, dispute->word[0].who);

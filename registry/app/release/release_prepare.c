@@ -9,6 +9,7 @@
 #include <ankerpunt/registry/process_done.h>
 #include <ankerpunt/registry/right.h>
 #include <ankerpunt/registry/cursor.h>
+#include "../merge/waiting.h"
 #include "release.h"
 
 /* Tokens: random numbers under which the ledger keeps families ------------------- */
@@ -223,6 +224,9 @@ bool release_prepare(struct release *release, char *const *projects,
         !read_ledger(release, err))
         return false;
     release->lang = work_paper_lang(work, release->projects[0]);
+    for (size_t i = 0; i < release->project_count; i++)
+        if (!waiting_refuse(work, release->projects[i]->code, err))
+            return false;
     if (!release_check_names(release, err))
         return false;
     struct ank_release_options how = {.today = work->today,

@@ -7,6 +7,7 @@
 #include <ankerpunt/app/share.h>
 #include <ankerpunt/registry/cursor.h>
 #include <ankerpunt/registry/project.h>
+#include "../merge/waiting.h"
 #include "../entry/entry_check.h"
 #include "../work.h"
 #include "family_sheet.h"
@@ -89,7 +90,7 @@ static bool add_by_code(struct sheets *sheets, const char *code, struct ank_erro
     struct ank_record *record = ank_alloc(&sheets->mem, sizeof *record);
     return work->goes_on(err) &&
            ank_record_of(work->registry, code, &sheets->mem, record, err) &&
-           add_family(sheets, record, err);
+           waiting_notice(work, code, NULL, err) && add_family(sheets, record, err);
 }
 
 /* While a cursor reads, nothing is written: what goes in the share log waits. */

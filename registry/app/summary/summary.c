@@ -9,6 +9,7 @@
 #include <ankerpunt/registry/budget.h>
 #include <ankerpunt/registry/contact.h>
 #include <ankerpunt/registry/right.h>
+#include "../merge/waiting.h"
 #include "../entry/presets.h"
 #include "summary_paper.h"
 
@@ -215,6 +216,9 @@ bool ank_summary_write(struct ank_work_context *work,
     if (!check_period(work, request, &period, err) ||
         !work_projects(work, request->projects, &projects, &count, err))
         return false;
+    for (size_t i = 0; i < count; i++)
+        if (!waiting_notice(work, NULL, projects[i]->code, err))
+            return false;
     struct summary_set set = {.audience = audience, .count = count};
     struct ank_summary_options how = {.today = work->today,
                                       .period = &period,

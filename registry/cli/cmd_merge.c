@@ -68,7 +68,7 @@ static void tell(struct session *session, const struct taking *taking)
                           told->disputes));
     if (told->backup)
         fprintf(session->notices, "%s\n",
-                SAY(ANK_N("The registry as it was before is kept as %s."),
+                SAY(ANK_N("The registry as it was before is kept beside it: %s"),
                     ank_shown(told->backup, shown)));
 }
 
@@ -135,8 +135,8 @@ static bool choose(struct session *session, const void *settings, char **operand
     if (!read_number(operands[0], &choosing.number, err) ||
         !ank_dispute_choose(&session->work, &choosing, &line, err))
         return false;
-    const struct saved kept = {.line = line, .said = line, .gone = true};
-    return session_saved(session, &kept, err);
+    fprintf(session->out, "%s\n", line);
+    return true;
 }
 
 const struct command cmd_merge = {

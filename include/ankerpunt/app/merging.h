@@ -23,7 +23,7 @@ struct ank_merging {
 struct ank_merging_told {
     const char *summary;    /* one line: what came in */
     struct ank_texts lines; /* what is worth knowing, a line each */
-    const char *backup;     /* the copy that was made before; NULL: none was needed */
+    const char *backup;     /* the copy that was made beside the registry; NULL: none */
     size_t disputes;        /* how many wait for a choice now */
     bool changed;
 };

@@ -81,6 +81,8 @@ static bool take_opened(struct ank_work_context *work, struct ank_registry *othe
                             err) ||
          !take(work, other, told->backup, &merge, err)))
         return false;
+    const char *folder = told->backup ? strrchr(told->backup, '/') : NULL;
+    told->backup = folder ? folder + 1 : told->backup;
     return tell(work, &merge, told, err);
 }
 

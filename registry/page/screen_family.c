@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <ankerpunt/app/agenda.h>
+#include <ankerpunt/app/bundles.h>
 #include <ankerpunt/app/claims.h>
 #include <ankerpunt/app/estimate_entry.h>
 #include <ankerpunt/app/family_story.h>
@@ -39,6 +40,18 @@ static void write_trajectories(struct visit *visit, const struct ank_story *stor
                              ank_work_day(work, story->coaches[i].from)));
 }
 
+/* What came from another registry and stays closed in this one. */
+static bool write_closed(struct visit *visit, const struct ank_story *story,
+                         struct ank_error *err)
+{
+    const char *words;
+    if (!ank_closed_words(&visit->work, story->record.family, &words, err))
+        return false;
+    if (words)
+        screen_words(visit, words);
+    return true;
+}
+
 /* What goes best, what comes first, the next talk, open steps: line by line. */
 static bool write_now(struct visit *visit, const struct ank_story *story, bool open,
                       struct ank_error *err)
@@ -60,7 +73,7 @@ static bool write_now(struct visit *visit, const struct ank_story *story, bool o
     }
     markup_close(visit->page, 1);
     free(text);
-    return done;
+    return done && write_closed(visit, story, err);
 }
 
 /* The number of the same voice before it stands beside each number. */

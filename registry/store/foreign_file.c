@@ -117,6 +117,23 @@ static bool find_keys(const struct foreign_source *source, struct site_keys *key
     return !source->mine || site_keys_find(source->mine, keys, err);
 }
 
+/* Who signed it is who it comes from: nobody sends in another's name. */
+static bool is_of_sender(struct foreign *foreign, const char *path,
+                         struct ank_error *err)
+{
+    char shown[256];
+    int64_t same;
+    struct stmt *q = stmt(foreign->registry, "SELECT count(*) FROM site WHERE mine = 1"
+                                             " AND substr(keys, 1, 32) = ?1");
+    stmt_blob(q, 1, foreign->sender, sizeof foreign->sender);
+    return stmt_number(q, &same, err) &&
+           (same == 1 ||
+            ank_fail(err, ANK_STORE,
+                     ANK_N("%s was not signed by who it says that it comes from; "
+                           "nothing was read, ask who sent it"),
+                     ank_shown(path, shown)));
+}
+
 static bool open_bundle(struct foreign *foreign, const struct foreign_source *source,
                         const struct contents *contents, struct ank_error *err)
 {
@@ -138,7 +155,7 @@ static bool open_bundle(struct foreign *foreign, const struct foreign_source *so
                          opening.size, FOREIGN_BUNDLE, err);
     explicit_bzero(opening.content, opening.size);
     free(opening.content);
-    return done;
+    return done && is_of_sender(foreign, source->path, err);
 }
 
 static bool bundle_asks(const struct foreign_source *source,

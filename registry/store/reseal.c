@@ -5,6 +5,7 @@
 
 #include <ankerpunt/registry/free_text.h>
 #include <ankerpunt/registry/seal.h>
+#include <ankerpunt/registry/undo.h>
 #include "box.h"
 #include "db.h"
 #include "recording.h"
@@ -198,6 +199,7 @@ static bool are_before(struct ank_registry *registry, bool *before,
     return true;
 }
 
+/* What could be taken back has boxes of before in it. */
 bool boxes_renew(struct ank_registry *registry, struct ank_error *err)
 {
     bool before;
@@ -206,7 +208,8 @@ bool boxes_renew(struct ank_registry *registry, struct ank_error *err)
     if (!are_before(registry, &before, err))
         return false;
     return !before || (begin_silence(registry, err) && box_pair(registry, err) &&
-                       reseal(registry, err) && chain_end_bulk(registry, err));
+                       reseal(registry, err) && ank_undo_forget(registry, err) &&
+                       chain_end_bulk(registry, err));
 }
 
 /* The first passphrase: it has a name pair, and there is no box of before. */

@@ -8,6 +8,8 @@
 #include <string.h>
 #include <signal.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <ankerpunt/registry/bundle.h>
 #include <ankerpunt/registry/family.h>
@@ -289,6 +291,78 @@ static void a_full_disk_leaves_nothing(void **state)
     }
 }
 
+/* In a child, which is killed at some moment: the file is whole, or not there. */
+static void write_it(void)
+{
+    struct ank_registry *own;
+    char code[] = "G-1", *codes[] = {code, NULL};
+    struct ank_bundle_made made;
+    struct ank_error failure = {0};
+    struct ank_bundle_wish wish = {
+        .families = codes, .path = kept_path("b"), .force = true, .passphrase = phrase};
+    unsigned access = ANK_READ | ANK_WRITE | ANK_IDENTITY;
+    bool done = ank_registry_open(&own, kept_path(NULL), access, false, &failure) &&
+                ank_registry_begin(own, &work, &failure) &&
+                ank_bundle_write(own, &wish, &work, &made, &failure);
+    _exit(done ? 0 : 1);
+}
+
+static void killed_while_writing_it_is_whole_or_not_there(void **state)
+{
+    (void)state;
+    struct foreign foreign;
+    kept_commit();
+    kept_reopen(ANK_READ);
+    for (int i = 0; i < 8; i++) {
+        int status;
+        pid_t child = fork();
+        assert_true(child >= 0);
+        if (child == 0)
+            write_it();
+        usleep((useconds_t)(i * i * 700));
+        if (i < 7) /* the last is left alone */
+            kill(child, SIGKILL);
+        assert_int_equal(waitpid(child, &status, 0), child);
+        struct foreign_source source = {kept_path("b"), phrase, NULL};
+        if (access(source.path, F_OK) == 0) {
+            assert_ok(foreign_open(&foreign, &source, &err), err);
+            foreign_close(&foreign);
+        }
+        if (i == 7)
+            assert_int_equal(status, 0);
+        kept_reopen(ANK_READ);
+        assert_int_equal(kept_number("SELECT count(*) FROM family"), 3);
+    }
+}
+
+/* Signed by one, and with the keys of another as its sender's. */
+static void nobody_sends_in_anothers_name(void **state)
+{
+    (void)state;
+    struct foreign foreign;
+    struct site_keys mine, other;
+    assert_ok(site_keys_make(registry, &mine, &err), err);
+    other = mine;
+    other.public_half[3] ^= 1;
+    struct stmt *q = stmt(registry, "UPDATE site SET keys = ?1 WHERE mine = 1");
+    stmt_blob(q, 1, other.public_half, SITE_PUBLIC);
+    assert_ok(stmt_run(q, &err), err);
+    unsigned char *bytes, *sealed;
+    size_t size, sealed_size;
+    const int64_t one[] = {1};
+    struct bundle_choice choice = {one, 1, false, NULL};
+    assert_ok(bundle_image(registry, &choice, &bytes, &size, &err), err);
+    struct envelope_sealing sealing = {.secret = mine.sign, .passphrase = phrase};
+    assert_ok(envelope_seal(&sealing, bytes, size, &sealed, &sealed_size, &err), err);
+    FILE *out = fopen(kept_path("b"), "w");
+    assert_int_equal(fwrite(sealed, 1, sealed_size, out), sealed_size);
+    assert_int_equal(fclose(out), 0);
+    free(bytes);
+    free(sealed);
+    struct foreign_source source = {kept_path("b"), phrase, NULL};
+    assert_fails(foreign_open(&foreign, &source, &err), err, ANK_STORE);
+}
+
 #define BUNDLED(test)                                                                  \
     cmocka_unit_test_setup_teardown(test, open_with_families, kept_close)
 
@@ -305,6 +379,8 @@ int main(void)
         BUNDLED(names_go_along_when_they_are_asked_for),
         BUNDLED(names_want_the_seal_open),
         BUNDLED(a_full_disk_leaves_nothing),
+        BUNDLED(killed_while_writing_it_is_whole_or_not_there),
+        BUNDLED(nobody_sends_in_anothers_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -194,7 +194,7 @@ void proposal_tell(struct session *session, const struct ank_sheet_preview *prev
                    bool all)
 {
     FILE *out = session->out;
-    if (all || preview->question_count > 0) {
+    if (preview->proposed_count > 0 && (all || preview->question_count > 0)) {
         fputs(proposal_sheets(session, preview), out);
         fprintf(out, "%s\n%s%s%s",
                 ank_words(session->work.lang, ANK_N("This is recognised:")),

@@ -89,13 +89,23 @@ const char *proposal_columns(struct session *session,
                 : text;
 }
 
+/* Two sheets may have the same. */
+static bool is_said(const struct ank_sheet_preview *preview, size_t at)
+{
+    for (size_t i = 0; i < at; i++)
+        if (strcmp(preview->proposed[i].column, preview->proposed[at].column) == 0 &&
+            strcmp(preview->proposed[i].as, preview->proposed[at].as) == 0)
+            return true;
+    return false;
+}
+
 /* What says whose scores they are, and when: on one line. */
 const char *proposal_places(struct session *session,
                             const struct ank_sheet_preview *preview)
 {
     const char *text = "";
     for (size_t i = 0; i < preview->proposed_count; i++)
-        if (!is_thing(&preview->proposed[i]))
+        if (!is_thing(&preview->proposed[i]) && !is_said(preview, i))
             text = joined(session, text,
                           ank_format(&session->mem, "\"%s\" (%s)",
                                      preview->proposed[i].column,

@@ -80,7 +80,8 @@ static void choose_column(const struct asked *asked, struct ank_ask *ask, bool d
         const struct ank_map_column *column = &sheet->columns[i];
         size_t at = ank_map_place(heads, count, &column->at);
         const struct grid_column *counted = at ? &columns[at - 1] : NULL;
-        if (!days && counted && column->ignore &&
+        bool question = strpbrk(column->at.text, "?/") != NULL; /* and no speaker */
+        if (!days && counted && !question && column->ignore &&
             strcmp(column->ignore, "other") == 0 && counted->texts &&
             counted->differ <= MOST_VOICES && counted->texts * 2 > counted->filled)
             choice(asked, ask, ank_format(mem, "column:%s", column->at.text),

@@ -31,6 +31,7 @@ struct guessing {
     struct grid_column *columns;
     struct grid_taken *taken;
     size_t count;
+    bool joined;
 };
 
 static void open_sheet(const struct ank_grid *grid, struct guessing *guessing)
@@ -235,7 +236,10 @@ static void open_questions(struct guessing *guessing)
     if (is_other_scale(guessing))
         sheet->scale = ANK_MAP_ASK;
     if (!sheet->start.column.text)
-        sheet->start_from = scores ? ANK_MAP_ASK : "known"; /* steps begin nothing */
+        sheet->start_from =
+            scores && !guessing->joined
+                ? ANK_MAP_ASK
+                : "known"; /* steps begin nothing, nor what belongs to a talk */
 }
 
 static bool is_worth_it(const struct guessing *guessing)
@@ -276,8 +280,11 @@ void ank_sheet_guess(const struct ank_grid *grid, const struct ank_sheet_known *
 {
     size_t first, last;
     *guess = (struct ank_sheet_guess){.why = ANK_SHEET_NO_TABLE};
-    struct guessing guessing = {
-        .known = known, .mem = mem, .guess = guess, .sheet = &guess->sheet};
+    struct guessing guessing = {.known = known,
+                                .mem = mem,
+                                .guess = guess,
+                                .sheet = &guess->sheet,
+                                .joined = grid->joined};
     open_sheet(grid, &guessing);
     if (!ank_sheet_header(grid, &guess->sheet.header, &guess->sheet.header_rows)) {
         guess->sheet.use = "leave";

@@ -157,6 +157,7 @@ static void join(struct joining *joining, const struct ank_sheet_known *known)
         &guess.sheet.family, &guess.sheet.date.column, &guess.sheet.start.column};
     size_t width = ank_grid_width(joining->child.grid);
     sort_parent(joining);
+    joining->child.grid->joined = guess.sheet.family.text != NULL;
     for (size_t i = 0; i < ANK_COUNT(wanted); i++)
         if (wanted[i]->text)
             join_column(joining, wanted[i], ++width);

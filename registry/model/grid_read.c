@@ -69,24 +69,44 @@ static bool is_said(const char *answer, const char *word)
     return answer && strcmp(answer, word) == 0;
 }
 
+/* A talk says when support began on one of the rows of its family. */
+static void keep_start(struct grid_reading *reading)
+{
+    struct ank_arena *mem = reading->reader->mem;
+    reading->starts =
+        ank_grow(mem, reading->starts, reading->start_count, sizeof *reading->starts);
+    reading->starts[reading->start_count++] =
+        (struct grid_start){reading->who, reading->began};
+}
+
+static ank_day kept_start(const struct grid_reading *reading)
+{
+    for (size_t i = reading->start_count; i > 0; i--)
+        if (strcmp(reading->starts[i - 1].who, reading->who) == 0)
+            return reading->starts[i - 1].day;
+    return ANK_NO_DAY;
+}
+
 /* When support began, where the sheet says so. */
 static bool read_start(struct grid_reading *reading)
 {
     const struct ank_map_sheet *sheet = reading->sheet;
-    size_t before = reading->reader->reading->group_count;
+    bool empty = !*text_at(reading, reading->start.column);
     reading->began = ANK_NO_DAY;
     if (!sheet->start.column.text)
         return true;
-    if (grid_day(reading, &reading->start, &sheet->start, &reading->began))
-        return true;
-    reading->began = ANK_NO_DAY;
-    if (!*text_at(reading, reading->start.column) &&
-        is_said(sheet->start_from, "known"))
-        return true; /* of a family that is here already */
-    if (!*text_at(reading, reading->start.column) &&
-        before == reading->reader->reading->group_count)
+    if (empty && sheet->rows != ANK_MAP_FAMILY) {
+        reading->began = kept_start(reading);
+        return true; /* else it is here already, or the import says that it is not */
+    }
+    if (empty) {
         note_row(reading, ANK_SHEET_NO_START, reading->start.column);
-    return false;
+        return false;
+    }
+    if (!grid_day(reading, &reading->start, &sheet->start, &reading->began))
+        return false;
+    keep_start(reading);
+    return true;
 }
 
 struct talk {

@@ -21,6 +21,13 @@ struct grid_reading {
     size_t *columns; /* of sheet->columns: where each is; 0: not there */
     struct grid_order start, date, stage_order, *sittings;
 
+    /* Starts that were read: of a row that is no family one is enough. */
+    struct grid_start {
+        const char *who;
+        ank_day day;
+    } * starts;
+    size_t start_count;
+
     const struct ank_grid_row *row; /* at hand */
     const char *who;                /* its family, as it will be kept */
     ank_day began;                  /* ANK_NO_DAY: not known */

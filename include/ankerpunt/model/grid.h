@@ -41,6 +41,7 @@ struct ank_grid_range {
 struct ank_grid {
     const char *name;
     bool hidden;
+    bool joined; /* its rows belong to those of another sheet (ank_sheet_join()) */
     size_t row_count, merged_count;
     struct ank_grid_row *rows; /* from top to bottom */
     struct ank_grid_range *merged;

@@ -221,7 +221,12 @@ static const char *why_not(const struct ank_sheet_import *import, size_t place)
         [ANK_SHEET_EMPTY] = ANK_N("nothing is filled in yet"),
         [ANK_SHEET_NO_SCORES] = ANK_N("no scores or rights were seen in it")};
     const char *use = import->map.sheets[place].use;
+    size_t first, last;
     const char *why = import->mapped ? NULL : whys[import->guesses[place].why];
+    if (import->placed[place] &&
+        !ank_map_table(import->placed[place], &import->map.sheets[place], &first,
+                       &last))
+        why = whys[ANK_SHEET_EMPTY];
     if (!import->placed[place])
         why = ANK_N("it is not in this file");
     if (!why && use && strcmp(use, "leave") == 0)

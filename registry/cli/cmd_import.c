@@ -2,6 +2,7 @@
 /* import: families, scores and rights from CSV files. */
 #include <ankerpunt/app/import.h>
 #include "command.h"
+#include "prompt.h"
 #include "proposal_ask.h"
 
 #define PLACE(member) offsetof(struct ank_import_settings, member)
@@ -88,6 +89,25 @@ static bool scores(struct session *session, const void *settings, char **operand
     return run(session, settings, operands[0], ank_import_scores, ANK_N("scores"), err);
 }
 
+/* "-" can be "not asked" and "does not apply": said once for the whole file. */
+static bool ask_marks(struct session *session, void *settings, char **operands,
+                      struct ank_error *err)
+{
+    struct ank_import_settings *s = settings;
+    struct ank_texts marks;
+    s->path = operands[0];
+    if (!prompt_possible())
+        return true;
+    ank_import_marks(&session->work, s, &marks);
+    for (size_t i = 0; i < marks.count; i++) {
+        const char *code;
+        if (!proposal_mark(session, marks.text[i], &code, err))
+            return false;
+        ank_map_say(&s->marks, marks.text[i], code, &session->mem);
+    }
+    return true;
+}
+
 static bool rights(struct session *session, const void *settings, char **operands,
                    struct ank_error *err)
 {
@@ -122,6 +142,7 @@ const struct command cmd_import = {
              .most = 1,
              .example = ANK_N("import scores scores.csv"),
              .file = "scores",
+             .ask = ask_marks,
              .run = scores},
             {.name = "rights",
              .operands = "FILE",

@@ -106,6 +106,27 @@ static bool ask_choice(struct session *session,
     return true;
 }
 
+bool proposal_mark(struct session *session, const char *mark, const char **code,
+                   struct ank_error *err)
+{
+    static const struct ank_sheet_choice answers[] = {
+        {"empty", ANK_N("not asked")},
+        {"na", ANK_N("it does not apply")},
+        {"unknown", ANK_N("they do not know")},
+        {"parked", ANK_N("parked")},
+        {"refused", ANK_N("would rather not say")},
+    };
+    struct ank_sheet_choice choices[ANK_COUNT(answers)];
+    for (size_t i = 0; i < ANK_COUNT(answers); i++)
+        choices[i] = (struct ank_sheet_choice){
+            answers[i].code, ank_words(session->work.lang, answers[i].words)};
+    const struct ank_sheet_question question = {
+        .sentence = SAY(ANK_N("What does \"%s\" mean?"), mark),
+        .choices = choices,
+        .choice_count = ANK_COUNT(choices)};
+    return ask_choice(session, &question, "", code, err);
+}
+
 /* One question after the other; answers may make others arise. */
 static bool ask_all(struct session *session, struct ank_sheet_import *import,
                     const struct ank_sheet_preview **preview, struct ank_error *err)
@@ -203,7 +224,7 @@ void proposal_tell(struct session *session, const struct ank_sheet_preview *prev
     }
     if (preview->question_count > 0)
         tell_questions(session, preview, out);
-    if (preview->counted)
+    if (preview->counted && preview->proposed_count > 0)
         fputs(proposal_will(session, preview), out);
     if (preview->fault_count > 0)
         fprintf(out, "%s\n%s", proposal_faults_head(session, preview),

@@ -28,6 +28,10 @@ ANK_CHECKED bool proposal_ask(struct session *session, struct ank_sheet_import *
 void proposal_tell(struct session *session, const struct ank_sheet_preview *preview,
                    bool all);
 
+/* Asks what a mark among the scores of a file means: "empty", or a status. */
+ANK_CHECKED bool proposal_mark(struct session *session, const char *mark,
+                               const char **code, struct ank_error *err);
+
 /* "import sheet FILE": its options, and what it does. */
 struct proposal_settings {
     const char *map, *project, *keys;

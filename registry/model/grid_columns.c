@@ -88,6 +88,22 @@ bool grid_is_mark(const char *folded)
     return false;
 }
 
+const char *ank_map_status(const char *word)
+{
+    struct ank_arena mem = {0};
+    const char *status = grid_status(ank_text_fold(&mem, word));
+    ank_arena_free(&mem);
+    return status;
+}
+
+bool ank_map_is_mark(const char *word)
+{
+    struct ank_arena mem = {0};
+    bool mark = grid_is_mark(ank_text_fold(&mem, word));
+    ank_arena_free(&mem);
+    return mark;
+}
+
 static void count_word(struct grid_column *column, const char *folded,
                        struct ank_arena *mem)
 {

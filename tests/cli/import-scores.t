@@ -302,3 +302,35 @@ $ ankerpunt rate D1 --date 2026-06-09 emotioneel=3
 D1 1 scores 2026-06-09 saved
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent D1 give measure" notes a yes
 note: Quality of life (Schalock) asks for every domain; still open (7): Getting on with others, Money and belongings, Body and health, Learning and growing, Choosing for myself, Belonging, My rights
+
+# What everybody writes for a status; a mark that can mean several things is asked once,
+# where somebody can be asked.
+$ printf 'family,date,domain,score\nG1,2026-10-01,taal,n.v.t.\nG1,2026-10-01,school,-\nG1,2026-10-01,werk,?\nG1,2026-10-01,geld,-\n' >marks.csv
+$ ankerpunt import scores marks.csv
+school is read as onderwijs
+geld is read as financieel
+marks.csv: 3 x score: - is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused (rows 3: -; 4: ?; 5: -)
+ankerpunt: import: marks.csv: nothing was imported; faults: 3
+[1]
+$ typed "ankerpunt import scores marks.csv --lang nl" 1 3
+Wat betekent "-"?
+  1 niet gevraagd
+  2 dat geldt niet
+  3 weten we niet
+  4 even opzij
+  5 liever niet
+[1-5]: 1
+Wat betekent "?"?
+  1 niet gevraagd
+  2 dat geldt niet
+  3 weten we niet
+  4 even opzij
+  5 liever niet
+[1-5]: 3
+marks.csv: scores: 4 (nieuw 2, vervangen 0, al aanwezig 0), bewaard
+school wordt gelezen als onderwijs
+geld wordt gelezen als financieel
+marks.csv: gezinnen die nog niet zeiden of bewaard mag worden hoe het gaat (measure): 1
+$ ankerpunt export scores | grep 2026-10-01
+G1,2026-10-01,werk,unknown,gezinscoaching,,
+G1,2026-10-01,taal,na,gezinscoaching,,

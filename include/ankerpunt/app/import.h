@@ -12,6 +12,7 @@
 #include <stdio.h>
 
 #include <ankerpunt/app/context.h>
+#include <ankerpunt/model/sheet_map.h>
 
 struct ank_import_settings {
     const char *path; /* "-": standard input */
@@ -26,6 +27,9 @@ struct ank_import_settings {
     bool create_projects;
     const char *preset, *waves;
     struct ank_texts instruments;
+
+    /* Of scores: what a mark such as "-" was said to mean: "empty", or a status. */
+    struct ank_map_words marks;
 
     /* Takes each kind of fault: "FILE:LINE: column: what, what to do", or with how many
      * and on which rows. */
@@ -46,6 +50,13 @@ ANK_CHECKED bool ank_import_families(struct ank_work_context *work,
                                      const struct ank_import_settings *settings,
                                      struct ank_import_counts *counts,
                                      struct ank_error *err);
+/* Marks among the scores of a file that can mean several things, each once, in the
+ * arena; none of standard input, which cannot be read again. What is wrong with the
+ * file is left to the import. */
+void ank_import_marks(struct ank_work_context *work,
+                      const struct ank_import_settings *settings,
+                      struct ank_texts *marks);
+
 ANK_CHECKED bool ank_import_scores(struct ank_work_context *work,
                                    const struct ank_import_settings *settings,
                                    struct ank_import_counts *counts,

@@ -132,6 +132,12 @@ const char *ank_map_word(const struct ank_map_words *words, const char *word);
 void ank_map_say(struct ank_map_words *words, const char *word, const char *means,
                  struct ank_arena *mem);
 
+/* What everybody writes for a status of a score ("n.v.t.", "weet niet", and its names
+ * in each language): "na", "unknown"; NULL when it is none. And whether it is a mark
+ * that can mean several things: "-", "?", "x". */
+const char *ank_map_status(const char *word);
+bool ank_map_is_mark(const char *word);
+
 /* Whether that is the sheet's name. */
 bool ank_map_is_sheet(const struct ank_map_sheet *sheet, const char *name);
 

@@ -212,6 +212,15 @@ static void name_domain(struct import *import, struct scores *scores,
     ank_arena_free(&mem);
 }
 
+/* A mark as it was said, and what everybody writes for a status. */
+static const char *score_of(const struct import *import, const char *cell)
+{
+    const char *means = ank_map_word(&import->settings->marks, cell);
+    if (!means)
+        means = ank_map_status(cell);
+    return !means ? cell : strcmp(means, "empty") == 0 ? "" : means;
+}
+
 static bool take_row(struct import *import, void *context, const char **values,
                      const char **column, struct ank_error *err)
 {
@@ -236,6 +245,7 @@ static bool take_row(struct import *import, void *context, const char **values,
         return false;
     }
     *column = "score";
+    values[SCORE] = score_of(import, values[SCORE]);
     if (!*values[SCORE]) /* not asked */
         return true;
     if (!sitting_entry_read(sheet, values[SCORE], &score, err) ||
@@ -282,6 +292,32 @@ static bool take_file(struct ank_work_context *work,
 {
     struct import import = {.work = work, .settings = settings, .counts = counts};
     return import_score_rows(&import, err);
+}
+
+void ank_import_marks(struct ank_work_context *work,
+                      const struct ank_import_settings *settings,
+                      struct ank_texts *marks)
+{
+    const char *values[ANK_COUNT(columns)];
+    struct csv_reader *reader;
+    struct ank_error ignored = {0};
+    struct ank_map_words seen = {0};
+    *marks = (struct ank_texts){0};
+    if (strcmp(settings->path, "-") == 0 ||
+        !csv_open(&reader, settings->path, columns, NULL, &ignored))
+        return;
+    while (csv_next(reader, values)) {
+        const char *cell = values[SCORE];
+        if (!cell || !ank_map_is_mark(cell) || ank_map_word(&seen, cell))
+            continue;
+        cell = ank_strdup(work->mem, cell);
+        ank_map_say(&seen, cell, ANK_MAP_ASK, work->mem);
+        marks->text =
+            ank_grow(work->mem, marks->text, marks->count, sizeof *marks->text);
+        marks->text[marks->count++] = cell;
+    }
+    if (!csv_close(reader, &ignored))
+        *marks = (struct ank_texts){0};
 }
 
 bool ank_import_scores(struct ank_work_context *work,

@@ -5,27 +5,59 @@
 #include <ankerpunt/model/wave.h>
 #include "release.h"
 
+/* What a project asks, and when; NULL: nothing. */
+static const char *words_of_lists(const struct release *release,
+                                  const struct ank_project *project)
+{
+    const char *lists = NULL, *moments = NULL;
+    for (size_t k = 0; k < project->instrument_count; k++) {
+        const char *one = SAY_IN(release, ANK_N("%s (%zu questions)"),
+                                 ank_label_plain(release->lang, release->work->mem,
+                                                 &project->instruments[k]->title),
+                                 project->instruments[k]->domain_count);
+        lists = lists ? SAY_IN(release, ANK_N("%s, %s"), lists, one) : one;
+    }
+    for (size_t w = 0; w < project->waves.count; w++) {
+        const char *one = release_wave_words(release, &project->waves.wave[w]);
+        moments = moments ? SAY_IN(release, ANK_N("%s, %s"), moments, one) : one;
+    }
+    return lists
+               ? ank_format(release->work->mem, "%s; %s", lists, moments ? moments : "")
+               : NULL;
+}
+
+/* Projects that ask the same at the same moments are one sentence. */
+static void say_projects(struct release_list *list, const char *const *asked,
+                         size_t first)
+{
+    const struct release *release = list->release;
+    const char *names = release->projects[first]->name;
+    size_t count = 1;
+    for (size_t i = first + 1; i < release->project_count; i++)
+        if (asked[i] && strcmp(asked[i], asked[first]) == 0) {
+            names = SAY_IN(release, ANK_N("%s, %s"), names, release->projects[i]->name);
+            count++;
+        }
+    release_say(list, count == 1 ? SAY_IN(release, ANK_N("%s asks families: %s."),
+                                          names, asked[first])
+                                 : SAY_IN(release, ANK_N("%s ask families: %s."), names,
+                                          asked[first]));
+}
+
 /* What each project works with: that is no family's. */
 static void say_lists(struct release_list *list)
 {
     const struct release *release = list->release;
+    const char **asked =
+        ank_alloc(release->work->mem, (release->project_count + 1) * sizeof *asked);
+    for (size_t i = 0; i < release->project_count; i++)
+        asked[i] = words_of_lists(release, release->projects[i]);
     for (size_t i = 0; i < release->project_count; i++) {
-        const struct ank_project *project = release->projects[i];
-        const char *lists = NULL, *moments = NULL;
-        for (size_t k = 0; k < project->instrument_count; k++) {
-            const char *one = SAY_IN(release, ANK_N("%s (%zu questions)"),
-                                     ank_label_plain(release->lang, release->work->mem,
-                                                     &project->instruments[k]->title),
-                                     project->instruments[k]->domain_count);
-            lists = lists ? SAY_IN(release, ANK_N("%s, %s"), lists, one) : one;
-        }
-        for (size_t w = 0; w < project->waves.count; w++) {
-            const char *one = release_wave_words(release, &project->waves.wave[w]);
-            moments = moments ? SAY_IN(release, ANK_N("%s, %s"), moments, one) : one;
-        }
-        if (lists)
-            release_say(list, SAY_IN(release, ANK_N("%s asks families: %s; %s."),
-                                     project->name, lists, moments ? moments : ""));
+        bool said = !asked[i];
+        for (size_t k = 0; k < i && !said; k++)
+            said = asked[k] && strcmp(asked[k], asked[i]) == 0;
+        if (!said)
+            say_projects(list, asked, i);
     }
 }
 

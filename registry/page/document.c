@@ -7,11 +7,12 @@
 #include <ankerpunt/app/blank_forms.h>
 #include <ankerpunt/app/dossiers.h>
 #include <ankerpunt/app/families.h>
+#include <ankerpunt/app/report.h>
 #include <ankerpunt/app/sheets.h>
 #include <ankerpunt/app/summary.h>
 
-static const char *const kinds[DOCUMENT_KINDS] = {"sheet", "form", "dossier",
-                                                  "summary"};
+static const char *const kinds[DOCUMENT_KINDS] = {
+    "sheet", "form", "dossier", "summary", "year", "outside", "team", "board"};
 
 const char *document_address(struct visit *visit, const struct document *document)
 {
@@ -139,6 +140,28 @@ static bool make_written(struct visit *visit, const struct document *document,
     return done;
 }
 
+static bool make_report(struct visit *visit, const struct document *document,
+                        struct ank_error *err)
+{
+    struct ank_document made;
+    const struct ank_report_request request = {
+        .about = document->kind == DOCUMENT_TEAM    ? ANK_REPORT_TEAM
+                 : document->kind == DOCUMENT_BOARD ? ANK_REPORT_BOARD
+                                                    : ANK_REPORT_YEAR,
+        .outside = document->kind == DOCUMENT_OUTSIDE,
+        .project = document->of,
+        .period = document->by ? document->by : "",
+        .paper = document->pdf ? ANK_PDF : ANK_HTML,
+    };
+    if (!ank_report_make(&visit->work, &request, &made, err))
+        return false;
+    answer(visit, document, made.bytes, made.size,
+           ank_format(&visit->mem, "%s-%s-%s.pdf", document->of, kinds[document->kind],
+                      request.period));
+    free(made.bytes);
+    return true;
+}
+
 bool document_answer(struct visit *visit, const struct document *document,
                      const char *to, struct ank_error *err)
 {
@@ -150,6 +173,11 @@ bool document_answer(struct visit *visit, const struct document *document,
     case DOCUMENT_DOSSIER:
     case DOCUMENT_SUMMARY:
         return make_written(visit, document, to, err);
+    case DOCUMENT_YEAR:
+    case DOCUMENT_OUTSIDE:
+    case DOCUMENT_TEAM:
+    case DOCUMENT_BOARD:
+        return make_report(visit, document, err);
     case DOCUMENT_KINDS:
         break;
     }

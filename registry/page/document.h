@@ -16,14 +16,19 @@ enum document_kind {
     DOCUMENT_FORM,
     DOCUMENT_DOSSIER,
     DOCUMENT_SUMMARY,
+    DOCUMENT_YEAR, /* reports: of a year, to pass on, for the team, for a board */
+    DOCUMENT_OUTSIDE,
+    DOCUMENT_TEAM,
+    DOCUMENT_BOARD,
     DOCUMENT_KINDS,
 };
 
 /* Which paper, of what and how. */
 struct document {
     enum document_kind kind;
-    const char *of; /* code of a family, of the project for a summary */
-    const char *by; /* code of the person; NULL: nobody in particular */
+    const char *of; /* code of a family; of the project for a summary or a report */
+    const char *by; /* code of the person, NULL: nobody in particular; of a report the
+                     * period: "2026", "2025-2026" */
     bool child, large;
     bool pdf; /* to keep; else to look at */
 };

@@ -26,7 +26,7 @@ $ sed 's/^#/ #/' report.md | head -130
 
 From 1/09/2025 to 31/08/2026, as it was known on that last day
 
-**For who works here: all figures, small ones too. For others take --outside.**
+**For who works here: all figures, small ones too. A copy to pass on leaves those out.**
 
  ## In short
 

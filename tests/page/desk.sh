@@ -63,6 +63,20 @@ has "does not allow any more" "Under People and consent a yes is noted."
 lacks "ankerpunt consent"
 run consent G1 give measure --date 2026-03-31
 
+# The papers of a project: a year told, for who works there and to pass on.
+get /projects
+project=$(way /project)
+get "$project"
+has "the year report" "2025-2026"
+send "$project" kind=year period=2025-2026 look=yes
+get "$(sed -n 's/.*<iframe[^>]*src="\([^"]*\)".*/\1/p' answer)"
+has "Jaarverslag" "alle cijfers, ook kleine"
+get "$project"
+send "$project" kind=outside period=2026 look=yes
+get "$(sed -n 's/.*<iframe[^>]*src="\([^"]*\)".*/\1/p' answer)"
+has "minder dan 10 gezinnen telt, is weggelaten"
+lacks "--outside" "G1"
+
 # Signals.
 get /signals
 send /signals title="Wachtlijst sociale huur" project=zonnedorp level=local new=yes

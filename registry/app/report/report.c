@@ -48,8 +48,9 @@ static const char *notice_of(const struct report *report)
     case ANK_FOR_COORDINATOR:
         break;
     }
-    return REPORT_SAY(ANK_N("For who works here: all figures, small ones too. For "
-                            "others take --outside."));
+    return REPORT_SAY(
+        ANK_N("For who works here: all figures, small ones too. A copy to "
+              "pass on leaves those out."));
 }
 
 static const char *title_of(const struct report *report, enum ank_report_about about)

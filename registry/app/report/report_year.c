@@ -351,8 +351,8 @@ static void tell_decisions(struct report *report)
     static const char heading[] = ANK_N("What last year's report decided");
     if (!report_decided(report, heading)) {
         report_heading(report, heading);
-        report_text(report, REPORT_SAY(ANK_N("Nothing was taken over from last year; "
-                                             "--last FILE.md does so.")));
+        report_text(report,
+                    REPORT_SAY(ANK_N("Nothing was taken over from last year.")));
     }
     report_decides(report);
 }

@@ -21,9 +21,9 @@ static const char *words_of_lists(const struct release *release,
         const char *one = release_wave_words(release, &project->waves.wave[w]);
         moments = moments ? SAY_IN(release, ANK_N("%s, %s"), moments, one) : one;
     }
-    return lists
-               ? ank_format(release->work->mem, "%s; %s", lists, moments ? moments : "")
-               : NULL;
+    if (!lists)
+        return NULL;
+    return moments ? SAY_IN(release, ANK_N("%s; %s"), lists, moments) : lists;
 }
 
 /* Projects that ask the same at the same moments are one sentence. */

@@ -22,6 +22,8 @@ static const struct kind kinds[] = {
     {"coach", ANK_N("coach %s from %s"), NULL, NULL, NULL},
     {"person", NULL, NULL, ANK_N("person %s"), ANK_N("persons: %zu")},
     {"explored", NULL, ANK_N("rights explored on %s"), NULL, NULL},
+    {"not_entitled", NULL, NULL, NULL,
+     ANK_N("rights that are not for the family: %zu")},
     {"small_step", ANK_N("small step %s of %s"), NULL, ANK_N("small step %s"), NULL},
     {"contact", ANK_N("contact %s of %s"), NULL, NULL, NULL},
     {"budget", ANK_N("amount %s of %s"), NULL, ANK_N("amount %s"), NULL},

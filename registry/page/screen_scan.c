@@ -9,6 +9,16 @@
 
 #include "ways.h"
 
+static const char not_for[] = "not-for";
+
+static bool is_among(const struct ank_texts *rights, const char *right)
+{
+    for (size_t i = 0; i < rights->count; i++)
+        if (strcmp(rights->text[i], right) == 0)
+            return true;
+    return false;
+}
+
 static bool claimed(const struct ank_story *story, const char *right)
 {
     for (size_t i = 0; i < story->claim_count; i++)
@@ -20,10 +30,11 @@ static bool claimed(const struct ank_story *story, const char *right)
 static void ask(struct visit *visit, const struct ank_right *right)
 {
     const struct screen_choice answers[] = {
-        {"", WORDS(ANK_N("not asked, or not for them"))},
+        {"", WORDS(ANK_N("not asked"))},
         {ank_stage_name(ANK_REALISED), WORDS(ANK_N("has it"))},
         {ank_stage_name(ANK_KNOWN), WORDS(ANK_N("knows it"))},
         {ank_stage_name(ANK_DETECTED), WORDS(ANK_N("may be entitled"))},
+        {not_for, WORDS(ANK_N("not for them"))},
     };
     screen_choose(visit, &(struct screen_choices){
                              .name = ank_format(&visit->mem, "r-%s", right->code),
@@ -35,12 +46,36 @@ static void ask(struct visit *visit, const struct ank_right *right)
                              .row = true});
 }
 
+/* What is not for them, with the way back. */
+static void write_out(struct visit *visit, const struct ank_story *story,
+                      const struct ank_texts *out)
+{
+    if (out->count == 0)
+        return;
+    markup_open(visit->page, "details");
+    markup_element(visit->page, "summary", .text = WORDS(ANK_N("Not for them")));
+    markup_open(visit->page, "ul", .class = "plain");
+    for (size_t i = 0; i < out->count; i++) {
+        markup_open(visit->page, "li");
+        markup_element(visit->page, "span",
+                       .text = ank_story_right(&visit->work, story, out->text[i]));
+        family_button(visit, &(struct family_button){.path = "/scan",
+                                                     .name = "again",
+                                                     .value = out->text[i],
+                                                     .words = WORDS(ANK_N("back"))});
+        markup_close(visit->page, 1);
+    }
+    markup_close(visit->page, 2);
+}
+
 static bool show(struct visit *visit, struct ank_error *err)
 {
     struct ank_story story;
     struct ank_right *rights;
+    struct ank_texts out;
     size_t count;
     if (!family_head(visit, "/rights", err) ||
+        !ank_not_entitled_rows(&visit->work, visit->named, &out, err) ||
         !ank_story_read(&visit->work, visit->named, &story, err) ||
         !ank_catalogue_list(&visit->work, &rights, &count, err))
         return false;
@@ -50,25 +85,40 @@ static bool show(struct visit *visit, struct ank_error *err)
                              "when you like and go on another day.")));
     screen_form(visit, "/scan", visit->named);
     for (size_t i = 0; i < count; i++)
-        if (!claimed(&story, rights[i].code))
+        if (!claimed(&story, rights[i].code) && !is_among(&out, rights[i].code))
             ask(visit, &rights[i]);
     screen_button(visit, "keep", "yes", WORDS(ANK_N("Save")));
     screen_form_end(visit);
+    write_out(visit, &story, &out);
     return true;
+}
+
+/* What was said of one right: a step to it, or that it is not for them. */
+static bool take_right(struct visit *visit, const char *right, const char *said,
+                       struct ank_error *err)
+{
+    struct ank_entitlement none = {visit->named, right, ANK_NO_DAY, true};
+    struct ank_claim_entry entry = {.family = visit->named,
+                                    .right = right,
+                                    .stage = said,
+                                    .day = ANK_NO_DAY,
+                                    .renewal = ANK_NO_DAY};
+    return strcmp(said, not_for) == 0 ? ank_entitlement_note(&visit->work, &none, err)
+                                      : ank_claim_note(&visit->work, &entry, err);
 }
 
 static bool take(struct visit *visit, struct ank_error *err)
 {
     ank_day day = ANK_NO_DAY;
+    struct ank_entitlement again = {visit->named, screen_typed(visit, "again"),
+                                    ANK_NO_DAY, false};
+    if (again.right)
+        return ank_entitlement_note(&visit->work, &again, err) &&
+               screen_go(visit, "/scan", visit->named);
     for (size_t i = 0; i < visit->request->count; i++) {
         const struct request_field *field = &visit->request->field[i];
-        struct ank_claim_entry entry = {.family = visit->named,
-                                        .right = field->name + 2,
-                                        .stage = field->value,
-                                        .day = ANK_NO_DAY,
-                                        .renewal = ANK_NO_DAY};
         if (strncmp(field->name, "r-", 2) == 0 && *field->value &&
-            !ank_claim_note(&visit->work, &entry, err))
+            !take_right(visit, field->name + 2, field->value, err))
             return false;
     }
     visit->saved = WORDS(ANK_N("It is noted that rights were looked for."));

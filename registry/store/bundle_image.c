@@ -70,6 +70,7 @@ static const struct part parts[] = {
     {"estimate", NULL, "family IN " THESE},
     {"claim_step", NULL, "family IN " THESE},
     {"explored", NULL, "family IN " THESE},
+    {"not_entitled", NULL, "family IN " THESE},
     {"share", NULL, "family IN " THESE},
     {"small_step", NULL, "family IN " THESE},
     {"small_step_text", NULL, "family IN " THESE},

@@ -26,6 +26,8 @@ bool ank_kept_list(struct ank_registry *registry, int64_t family, struct ank_are
         " FROM estimate e JOIN domain d ON d.id = e.domain WHERE e.family = ?1"
         " UNION ALL SELECT 'explored', day, NULL, NULL, NULL, NULL FROM explored"
         " WHERE family = ?1"
+        " UNION ALL SELECT 'not_entitled', n.day, NULL, r.code, NULL, NULL FROM not_entitled n"
+        " JOIN right_entry r ON r.id = n.right_entry WHERE n.family = ?1"
         " UNION ALL SELECT 'postponed', w.until, NULL, w.wave, t.start, NULL FROM postponement w"
         " JOIN trajectory t ON t.id = w.trajectory WHERE t.family = ?1"
         " UNION ALL SELECT 'share', s.day, NULL, s.what, s.whom, p.code FROM share s"

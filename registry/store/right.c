@@ -163,3 +163,38 @@ bool ank_explored_list(struct ank_registry *registry, ank_day until,
     }
     return stmt_done(q, err);
 }
+
+bool ank_not_entitled_put(struct ank_registry *registry,
+                          const struct ank_not_entitled *said, bool is_not,
+                          bool *changed, struct ank_error *err)
+{
+    struct stmt *q =
+        stmt(registry, is_not ? "INSERT INTO not_entitled (family, right_entry, day)"
+                                " VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING"
+                              : "DELETE FROM not_entitled"
+                                " WHERE family = ?1 AND right_entry = ?2");
+    stmt_int(q, 1, said->family);
+    stmt_int(q, 2, said->right);
+    if (is_not)
+        stmt_day(q, 3, said->day);
+    if (!stmt_run(q, err))
+        return false;
+    *changed = stmt_changed(q) > 0;
+    return true;
+}
+
+bool ank_not_entitled_list(struct ank_registry *registry, int64_t family,
+                           struct ank_arena *mem, struct ank_right_codes *rights,
+                           struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "SELECT r.code FROM not_entitled n"
+                                    " JOIN right_entry r ON r.id = n.right_entry"
+                                    " WHERE n.family = ?1 ORDER BY r.code");
+    *rights = (struct ank_right_codes){0};
+    stmt_int(q, 1, family);
+    while (stmt_next(q)) {
+        rights->code = ank_grow(mem, rights->code, rights->count, sizeof *rights->code);
+        rights->code[rights->count++] = stmt_get_word(q, 0, mem);
+    }
+    return stmt_done(q, err);
+}

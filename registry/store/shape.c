@@ -43,6 +43,7 @@ static const struct shape known[] = {
     {.table = "estimate", .owner = OF_FAMILY, .key = {"domain", "day"}},
     {.table = "claim_step", .owner = OF_FAMILY, .key = {"right_entry", "day", "stage"}},
     {.table = "explored", .owner = OF_FAMILY, .key = {"day"}},
+    {.table = "not_entitled", .owner = OF_FAMILY, .key = {"right_entry"}},
     {.table = "small_step", .owner = OF_FAMILY, .label = "number"},
     {.table = "small_step_text", .owner = OF_FAMILY, .key = {"number"}},
     {.table = "contact", .owner = OF_FAMILY, .label = "number"},

@@ -38,6 +38,18 @@ send "$scan" "r-$right=detected"
 is "a right looked for" "$rights" "$at"
 get "$scan"
 lacks "name=\"r-$right\""
+right=$(sed -n 's/.*name="r-\([a-z0-9-]*\)".*/\1/p' answer | head -n 1)
+send "$scan" "r-$right=not-for"
+get "$scan"
+lacks "name=\"r-$right\""
+has "Not for them" "value=\"$right\""
+kept dossier G1 --format json
+said '"not_entitled"'
+send "$scan" again="$right"
+has "name=\"r-$right\""
+run explored G1 --not-for "$right"
+get "$scan"
+lacks "name=\"r-$right\""
 
 # Budget about a domain; somebody of the family is changed and taken away.
 get "$work"

@@ -40,4 +40,21 @@ ANK_CHECKED bool ank_explored_note(struct ank_work_context *work, const char *fa
 ANK_CHECKED bool ank_explored_unnote(struct ank_work_context *work, const char *family,
                                      ank_day *day, struct ank_error *err);
 
+/* That a right is not for the family, or may be after all: a look for rights proposes
+ * it no more, or again. `day` as above. ANK_NOT_FOUND for the family or the right, or
+ * when it was not said; ANK_EXISTS when there is a step to it. */
+struct ank_entitlement {
+    const char *family, *right; /* codes */
+    ank_day day;
+    bool is_not;
+};
+ANK_CHECKED bool ank_entitlement_note(struct ank_work_context *work,
+                                      struct ank_entitlement *said,
+                                      struct ank_error *err);
+
+/* The codes of those that are not for it. ANK_NOT_FOUND. */
+ANK_CHECKED bool ank_not_entitled_rows(struct ank_work_context *work,
+                                       const char *family, struct ank_texts *rights,
+                                       struct ank_error *err);
+
 #endif

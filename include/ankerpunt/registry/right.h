@@ -33,6 +33,25 @@ ANK_CHECKED bool ank_step_put(struct ank_registry *registry, int64_t family,
  * noted already. */
 ANK_CHECKED bool ank_explored_put(struct ank_registry *registry, int64_t family,
                                   ank_day day, bool *added, struct ank_error *err);
+
+/* Rights that were said not to be for a family; their codes in order. `changed` is
+ * false when it stood so already. */
+struct ank_not_entitled {
+    int64_t family, right;
+    ank_day day;
+};
+struct ank_right_codes {
+    const char **code;
+    size_t count;
+};
+ANK_CHECKED bool ank_not_entitled_put(struct ank_registry *registry,
+                                      const struct ank_not_entitled *said, bool is_not,
+                                      bool *changed, struct ank_error *err);
+ANK_CHECKED bool ank_not_entitled_list(struct ank_registry *registry, int64_t family,
+                                       struct ank_arena *mem,
+                                       struct ank_right_codes *rights,
+                                       struct ank_error *err);
+
 /* The last day rights were explored; ANK_NO_DAY: never said. */
 ANK_CHECKED bool ank_explored_last(struct ank_registry *registry, int64_t family,
                                    ank_day *day, struct ank_error *err);

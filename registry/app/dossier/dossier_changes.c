@@ -32,6 +32,8 @@ static const struct {
     {"import rights", NULL, ANK_N("steps to rights from a file")},
     {"import scores", NULL, ANK_N("scores from a file")},
     {"instrument", NULL, ANK_N("list")},
+    {"not_entitled", ANK_N("a right that is not for you"),
+     ANK_N("a right that is not for the family")},
     {"person", ANK_N("somebody of the family"), ANK_N("somebody of the family")},
     {"postponement", ANK_N("talk that was put off"), ANK_N("talk that was put off")},
     {"presets", NULL, ANK_N("lists that come with the program")},

@@ -35,6 +35,14 @@ static void add_step(struct dossier *dossier, const struct ank_step *step)
     dossier_line(dossier, ank_format(mem, "%s.", line));
 }
 
+static const char *right_called(const struct dossier *dossier, const char *code)
+{
+    for (size_t i = 0; i < dossier->right_count; i++)
+        if (strcmp(dossier->rights[i].code, code) == 0)
+            return ank_label(dossier->lang, &dossier->rights[i].label);
+    return code;
+}
+
 void dossier_add_rights(struct dossier *dossier)
 {
     dossier_part(dossier, ANK_N("Your rights"));
@@ -46,6 +54,11 @@ void dossier_add_rights(struct dossier *dossier)
                          SAY_IN(dossier,
                                 ANK_N("On %s your rights were looked into together."),
                                 dossier_day(dossier, dossier->kept[i].day)));
+    for (size_t i = 0; i < dossier->kept_count; i++)
+        if (strcmp(dossier->kept[i].kind, "not_entitled") == 0)
+            dossier_line(dossier, SAY_IN(dossier, ANK_N("Not for you, said on %s: %s."),
+                                         dossier_day(dossier, dossier->kept[i].day),
+                                         right_called(dossier, dossier->kept[i].what)));
     if (dossier->parts[dossier->part_count - 1].line_count == 0)
         dossier_line(dossier,
                      SAY_IN(dossier, ANK_N("This was not looked into together yet.")));

@@ -168,3 +168,50 @@ bool ank_explored_note(struct ank_work_context *work, const char *family, ank_da
     return entry_day(work, day, err) && admit(work, family, &id, err) &&
            ank_explored_put(work->registry, id, *day, &added, err);
 }
+
+/* A step says that it is for them. */
+static bool check_no_step(struct ank_work_context *work, const char *family,
+                          const struct ank_right *right, struct ank_error *err)
+{
+    struct ank_record record;
+    if (!ank_record_parts(work->registry, family, ANK_RECORD_STEPS, work->mem, &record,
+                          err))
+        return false;
+    for (size_t i = 0; i < record.step_count; i++)
+        if (strcmp(record.steps[i].right, right->code) == 0)
+            return ank_fail(err, ANK_EXISTS,
+                            ANK_N("there is a step to %s already, so it is for them"),
+                            right->code);
+    return true;
+}
+
+bool ank_entitlement_note(struct ank_work_context *work, struct ank_entitlement *said,
+                          struct ank_error *err)
+{
+    struct ank_right right;
+    struct ank_not_entitled row;
+    bool changed;
+    if (!entry_day(work, &said->day, err) ||
+        !(said->is_not ? admit : entry_family)(work, said->family, &row.family, err) ||
+        !ank_right_find(work->registry, said->right, work->mem, &right, err) ||
+        (said->is_not && !check_no_step(work, said->family, &right, err)))
+        return false;
+    row.right = right.id;
+    row.day = said->day;
+    return ank_not_entitled_put(work->registry, &row, said->is_not, &changed, err) &&
+           (said->is_not || changed ||
+            ank_fail(err, ANK_NOT_FOUND, ANK_N("nobody said that %s is not for them"),
+                     right.code));
+}
+
+bool ank_not_entitled_rows(struct ank_work_context *work, const char *family,
+                           struct ank_texts *rights, struct ank_error *err)
+{
+    int64_t id;
+    struct ank_right_codes codes;
+    if (!entry_family(work, family, &id, err) ||
+        !ank_not_entitled_list(work->registry, id, work->mem, &codes, err))
+        return false;
+    *rights = (struct ank_texts){codes.count, codes.code};
+    return true;
+}

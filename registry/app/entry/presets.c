@@ -119,12 +119,24 @@ bool presets_relabel(struct ank_registry *registry, struct ank_relabelled *count
     return done;
 }
 
+/* They are compiled in and stay the same: an import asks for them with each talk. */
+bool presets_programmes(struct programmes *all, struct ank_error *err)
+{
+    static struct ank_arena kept;
+    static struct programmes known;
+    if (known.count == 0 &&
+        !programmes_read("programmes.json", preset_programmes[0],
+                         strlen(preset_programmes[0]), &kept, &known, err))
+        return false;
+    *all = known;
+    return true;
+}
+
 bool presets_choices(struct ank_arena *mem, struct ank_choices *choices,
                      struct ank_error *err)
 {
     struct programmes all;
-    if (!programmes_read("programmes.json", preset_programmes[0],
-                         strlen(preset_programmes[0]), mem, &all, err))
+    if (!presets_programmes(&all, err))
         return false;
     for (size_t i = 0; i < all.count; i++) {
         const struct ank_choice choice = {all.programme[i].code, all.programme[i].label,
@@ -143,19 +155,12 @@ static const char *all_codes(const struct programmes *all, struct ank_arena *mem
     return codes;
 }
 
-bool presets_programmes(struct ank_arena *mem, struct programmes *all,
-                        struct ank_error *err)
-{
-    return programmes_read("programmes.json", preset_programmes[0],
-                           strlen(preset_programmes[0]), mem, all, err);
-}
-
 bool presets_programme(const char *code, struct ank_arena *mem,
                        struct programme *programme, struct ank_error *err)
 {
     char shown[256];
     struct programmes all;
-    if (!presets_programmes(mem, &all, err))
+    if (!presets_programmes(&all, err))
         return false;
     for (size_t i = 0; i < all.count; i++)
         if (strcmp(all.programme[i].code, code) == 0) {

@@ -17,9 +17,8 @@ ANK_CHECKED bool presets_fill(struct ank_registry *registry, struct ank_error *e
 ANK_CHECKED bool presets_relabel(struct ank_registry *registry,
                                  struct ank_relabelled *counts, struct ank_error *err);
 
-/* All programmes, in the order of their file. */
-ANK_CHECKED bool presets_programmes(struct ank_arena *mem, struct programmes *all,
-                                    struct ank_error *err);
+/* All programmes, in the order of their file; read once, and there until the end. */
+ANK_CHECKED bool presets_programmes(struct programmes *all, struct ank_error *err);
 
 /* The programme of that code. ANK_NOT_FOUND names those there are. */
 ANK_CHECKED bool presets_programme(const char *code, struct ank_arena *mem,

@@ -13,7 +13,7 @@ static bool read_programme(struct sitting_entry *entry, struct ank_error *err)
     struct programmes all;
     if (entry->obliged_in == entry->project)
         return true;
-    if (!presets_programmes(entry->work->mem, &all, err))
+    if (!presets_programmes(&all, err))
         return false;
     entry->obliged_in = entry->project;
     entry->programme = (struct programme){0};

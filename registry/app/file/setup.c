@@ -43,7 +43,7 @@ bool ank_presets(struct ank_work_context *work, struct ank_preset **presets,
                  size_t *count, struct ank_error *err)
 {
     struct programmes all;
-    if (!presets_programmes(work->mem, &all, err))
+    if (!presets_programmes(&all, err))
         return false;
     *count = all.count;
     *presets = ank_alloc(work->mem, all.count * sizeof **presets);

@@ -177,6 +177,7 @@ static bool make_image(struct bundling *b, struct ank_error *err)
         .families = b->families,
         .count = b->count,
         .whole = b->wish->all,
+        .ledger = !b->wish->families || !*b->wish->families,
         .carrier = names && b->wish->passphrase ? b->carrier : NULL,
     };
     return bundle_image(b->registry, &choice, &b->content, &b->content_size, err) &&

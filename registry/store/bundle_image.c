@@ -89,9 +89,9 @@ static const struct part parts[] = {
     {"signal", NULL, "?2"},
     {"signal_text", NULL, "?2"},
     {"signal_family", NULL, "?2"},
-    {"release", NULL, "?2"},
-    {"release_set", NULL, "?2"},
-    {"release_row", NULL, "?2"},
+    {"release", NULL, "?3"},
+    {"release_set", NULL, "?3"},
+    {"release_row", NULL, "?3"},
     {"history", NULL, "?2"},
 };
 
@@ -108,7 +108,7 @@ struct making {
     struct ank_registry *from;
     sqlite3 *to;
     const char *families; /* "[3,7]" */
-    bool whole, many;
+    bool whole, ledger, many;
     struct ank_arena mem;
 };
 
@@ -188,6 +188,8 @@ static bool copy_part(struct making *making, const struct part *part,
         sqlite3_bind_text(from, 1, making->families, -1, SQLITE_STATIC);
     if (status == SQLITE_OK && sqlite3_bind_parameter_count(from) >= 2)
         sqlite3_bind_int(from, 2, making->whole);
+    if (status == SQLITE_OK && sqlite3_bind_parameter_count(from) >= 3)
+        sqlite3_bind_int(from, 3, making->ledger);
     if (status == SQLITE_OK)
         status = copy_rows(from, to);
     sqlite3_finalize(from);
@@ -331,8 +333,10 @@ static bool take_bytes(struct making *making, unsigned char **bytes, size_t *siz
 bool bundle_image(struct ank_registry *registry, const struct bundle_choice *choice,
                   unsigned char **bytes, size_t *size, struct ank_error *err)
 {
-    struct making making = {
-        .from = registry, .whole = choice->whole, .many = choice->count > 20};
+    struct making making = {.from = registry,
+                            .whole = choice->whole,
+                            .ledger = choice->whole || choice->ledger,
+                            .many = choice->count > 20};
     making.families = list_of(choice, &making.mem);
     bool done = (sqlite3_open_v2(":memory:", &making.to,
                                  SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,

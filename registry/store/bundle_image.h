@@ -13,6 +13,7 @@ struct bundle_choice {
     const int64_t *families;
     size_t count;
     bool whole;
+    bool ledger; /* of releases: who gets families may release them as well */
     const unsigned char *carrier; /* 32 bytes: the secret that opens its keys of boxes,
                                    * for who has the passphrase; NULL: none */
 };

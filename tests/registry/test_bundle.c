@@ -79,7 +79,8 @@ static void holds_the_chosen_and_what_they_refer_to(void **state)
     kept_run("UPDATE project SET name = 'Zonnedorp' WHERE code = 'zon'");
     kept_run("UPDATE project SET name = 'Maanstraat' WHERE code = 'maan'");
     kept_commit();
-    struct ank_registry *opened = content(&(struct bundle_choice){one, 1, false, NULL});
+    struct ank_registry *opened =
+        content(&(struct bundle_choice){.families = one, .count = 1});
     assert_int_equal(number_in(opened, "SELECT count(*) FROM family"), 1);
     assert_int_equal(number_in(opened, "SELECT count(*) FROM family"
                                        " WHERE code = 'G-1'"),
@@ -103,7 +104,8 @@ static void a_whole_one_holds_all(void **state)
 {
     (void)state;
     const int64_t all[] = {1, 2, 3};
-    struct ank_registry *opened = content(&(struct bundle_choice){all, 3, true, NULL});
+    struct ank_registry *opened =
+        content(&(struct bundle_choice){.families = all, .count = 3, .whole = true});
     assert_int_equal(number_in(opened, "SELECT count(*) FROM family"), 3);
     assert_int_equal(number_in(opened, "SELECT count(*) FROM right_entry"), 1);
     assert_int_equal(number_in(opened, "SELECT count(*) FROM project"), 2);
@@ -119,7 +121,7 @@ static void holds_nothing_of_another_family(void **state)
     const int64_t one[] = {1};
     unsigned char *bytes;
     size_t size;
-    struct bundle_choice choice = {one, 1, false, NULL};
+    struct bundle_choice choice = {.families = one, .count = 1};
     assert_ok(bundle_image(registry, &choice, &bytes, &size, &err), err);
     assert_non_null(memmem(bytes, size, "G-1", 3));
     assert_null(memmem(bytes, size, "G-2", 3));
@@ -134,10 +136,27 @@ static void who_was_erased_is_in_every_one(void **state)
     struct ank_family gone = {.id = 3, .code = "G-3"};
     assert_ok(ank_family_erase(registry, &gone, &err), err);
     kept_commit();
-    struct ank_registry *opened = content(&(struct bundle_choice){one, 1, false, NULL});
+    struct ank_registry *opened =
+        content(&(struct bundle_choice){.families = one, .count = 1});
     assert_int_equal(number_in(opened, "SELECT count(*) FROM erased"),
                      kept_number("SELECT count(*) FROM erased"));
     assert_int_equal(number_in(opened, "SELECT count(*) FROM tombstone"), 0);
+    ank_registry_close(opened);
+}
+
+/* Who takes over a caseload has to know what was released of it. */
+static void the_ledger_goes_with_a_caseload(void **state)
+{
+    (void)state;
+    const int64_t one[] = {1};
+    kept_run("INSERT INTO release (day, cut_off, projects, whom, purpose, least)"
+             " VALUES ('2026-02-02', '2026-01-01', 'zon', 'fonds', 'verslag', 10)");
+    struct ank_registry *opened =
+        content(&(struct bundle_choice){.families = one, .count = 1, .ledger = true});
+    assert_int_equal(number_in(opened, "SELECT count(*) FROM release"), 1);
+    ank_registry_close(opened);
+    opened = content(&(struct bundle_choice){.families = one, .count = 1});
+    assert_int_equal(number_in(opened, "SELECT count(*) FROM release"), 0);
     ank_registry_close(opened);
 }
 
@@ -350,7 +369,7 @@ static void nobody_sends_in_anothers_name(void **state)
     unsigned char *bytes, *sealed;
     size_t size, sealed_size;
     const int64_t one[] = {1};
-    struct bundle_choice choice = {one, 1, false, NULL};
+    struct bundle_choice choice = {.families = one, .count = 1};
     assert_ok(bundle_image(registry, &choice, &bytes, &size, &err), err);
     struct envelope_sealing sealing = {.secret = mine.sign, .passphrase = phrase};
     assert_ok(envelope_seal(&sealing, bytes, size, &sealed, &sealed_size, &err), err);
@@ -373,6 +392,7 @@ int main(void)
         BUNDLED(a_whole_one_holds_all),
         BUNDLED(holds_nothing_of_another_family),
         BUNDLED(who_was_erased_is_in_every_one),
+        BUNDLED(the_ledger_goes_with_a_caseload),
         BUNDLED(no_table_is_forgotten),
         BUNDLED(opens_for_who_is_named),
         BUNDLED(another_site_has_other_keys),

@@ -25,16 +25,6 @@ const char *proposal_sheets(struct session *session,
     return text;
 }
 
-/* Columns that are the same thing at several moments stand together: the part of what
- * they are before the comma is alike. */
-static bool is_alike(const struct ank_sheet_column *a, const struct ank_sheet_column *b)
-{
-    size_t one = strcspn(a->as, " "), other = strcspn(b->as, " ");
-    one += a->as[one] ? 1 + strcspn(a->as + one + 1, " ") : 0;
-    other += b->as[other] ? 1 + strcspn(b->as + other + 1, " ") : 0;
-    return one == other && strncmp(a->as, b->as, one) == 0;
-}
-
 /* A side of life or a right. */
 static bool is_thing(const struct ank_sheet_column *column)
 {
@@ -42,61 +32,26 @@ static bool is_thing(const struct ank_sheet_column *column)
            strncmp(column->as, "right ", 6) == 0;
 }
 
-static bool is_told(const struct ank_sheet_preview *preview, size_t at)
-{
-    for (size_t i = 0; i < at; i++)
-        if (is_alike(&preview->proposed[i], &preview->proposed[at]))
-            return true;
-    return false;
-}
-
-/* "Wonen T0, Wonen 3m -> Wonen" */
-static const char *column_line(struct session *session,
-                               const struct ank_sheet_preview *preview, size_t at)
-{
-    const struct ank_sheet_column *first = &preview->proposed[at];
-    const char *names = first->column, *words = first->words;
-    size_t alike = 1;
-    for (size_t i = at + 1; i < preview->proposed_count; i++)
-        if (is_alike(first, &preview->proposed[i])) {
-            names = joined(session, names, preview->proposed[i].column);
-            alike++;
-        }
-    const char *comma = strrchr(words, ',');
-    if (alike > 1 && comma)
-        words = ank_strndup(&session->mem, words, (size_t)(comma - words));
-    return ank_format(&session->mem, "  %s -> %s\n", names, words);
-}
-
 const char *proposal_columns(struct session *session,
                              const struct ank_sheet_preview *preview, size_t most)
 {
     const char *text = "";
     size_t told = 0, left = 0;
-    for (size_t i = 0; i < preview->proposed_count; i++) {
-        if (!is_thing(&preview->proposed[i]) || is_told(preview, i))
+    for (size_t i = 0; i < preview->told_count; i++) {
+        const struct ank_sheet_column *column = &preview->told[i];
+        if (!is_thing(column))
             continue;
-        if (most && told == most)
+        if (most && told == most) {
             left++;
-        else {
-            text = ank_format(&session->mem, "%s%s", text,
-                              column_line(session, preview, i));
-            told++;
+            continue;
         }
+        text = ank_format(&session->mem, "%s  %s -> %s\n", text, column->column,
+                          column->words);
+        told++;
     }
     return left ? ank_format(&session->mem, "%s  %s\n", text,
                              SAY(ANK_N("... and more: %zu"), left))
                 : text;
-}
-
-/* Two sheets may have the same. */
-static bool is_said(const struct ank_sheet_preview *preview, size_t at)
-{
-    for (size_t i = 0; i < at; i++)
-        if (strcmp(preview->proposed[i].column, preview->proposed[at].column) == 0 &&
-            strcmp(preview->proposed[i].as, preview->proposed[at].as) == 0)
-            return true;
-    return false;
 }
 
 /* What says whose scores they are, and when: on one line. */
@@ -104,12 +59,11 @@ const char *proposal_places(struct session *session,
                             const struct ank_sheet_preview *preview)
 {
     const char *text = "";
-    for (size_t i = 0; i < preview->proposed_count; i++)
-        if (!is_thing(&preview->proposed[i]) && !is_said(preview, i))
+    for (size_t i = 0; i < preview->told_count; i++)
+        if (!is_thing(&preview->told[i]))
             text = joined(session, text,
                           ank_format(&session->mem, "\"%s\" (%s)",
-                                     preview->proposed[i].column,
-                                     preview->proposed[i].words));
+                                     preview->told[i].column, preview->told[i].words));
     return *text ? ank_format(&session->mem, "  %s\n", text) : "";
 }
 
@@ -204,11 +158,9 @@ const char *proposal_faults(struct session *session,
 const char *proposal_faults_head(struct session *session,
                                  const struct ank_sheet_preview *preview)
 {
-    bool stops = false;
-    for (size_t i = 0; i < preview->fault_count; i++)
-        stops |= preview->faults[i].stops;
-    return ank_words(session->work.lang, stops ? ANK_N("This must be mended first:")
-                                               : ANK_N("This does not come in:"));
+    return ank_words(session->work.lang, preview->stops
+                                             ? ANK_N("This must be mended first:")
+                                             : ANK_N("This does not come in:"));
 }
 
 const char *proposal_question(struct session *session,

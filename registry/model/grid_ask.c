@@ -83,7 +83,8 @@ static void choose_column(const struct asked *asked, struct ank_ask *ask, bool d
         bool question = strpbrk(column->at.text, "?/") != NULL; /* and no speaker */
         if (!days && counted && !question && column->ignore &&
             strcmp(column->ignore, "other") == 0 && counted->texts &&
-            counted->differ <= MOST_VOICES && counted->texts * 2 > counted->filled)
+            counted->differ > 1 && counted->differ <= MOST_VOICES &&
+            counted->texts * 2 > counted->filled)
             choice(asked, ask, ank_format(mem, "column:%s", column->at.text),
                    column->at.text);
     }

@@ -37,25 +37,34 @@ static void write_line(struct visit *visit, const char *text)
     markup_element(visit->page, "li", .text = text);
 }
 
+/* What is not taken over, on one line. */
+static const char *left_out(struct visit *visit)
+{
+    const struct ank_sheet_preview *preview = visit->preview;
+    const char *text = "";
+    for (size_t i = 0; i < preview->left_count; i++)
+        text = ank_format(&visit->mem, "%s%s%s (%s)", text, i ? ", " : "",
+                          preview->left[i].column, preview->left[i].words);
+    return text;
+}
+
+/* Folded up when all was answered: then what would come in stands first. */
 static void write_recognised(struct visit *visit)
 {
     const struct ank_sheet_preview *preview = visit->preview;
-    screen_subheading(visit, WORDS(ANK_N("This is recognised:")));
+    markup_open(visit->page, "details", .open = preview->question_count > 0);
+    markup_element(visit->page, "summary", .text = WORDS(ANK_N("This is recognised:")));
     markup_open(visit->page, "ul");
     for (size_t i = 0; i < preview->sheet_count; i++)
         if (preview->sheets[i].why)
             write_line(visit, SAY(ANK_N("Sheet \"%s\": %s."), preview->sheets[i].name,
                                   preview->sheets[i].why));
-    for (size_t i = 0; i < preview->proposed_count; i++)
-        write_line(visit,
-                   ank_format(&visit->mem, "%s → %s", preview->proposed[i].column,
-                              preview->proposed[i].words));
-    for (size_t i = 0; i < preview->left_count; i++)
-        write_line(visit,
-                   SAY(ANK_N("Not taken over: %s."),
-                       ank_format(&visit->mem, "%s (%s)", preview->left[i].column,
-                                  preview->left[i].words)));
-    markup_close(visit->page, 1);
+    for (size_t i = 0; i < preview->told_count; i++)
+        write_line(visit, ank_format(&visit->mem, "%s → %s", preview->told[i].column,
+                                     preview->told[i].words));
+    if (preview->left_count > 0)
+        write_line(visit, SAY(ANK_N("Not taken over: %s."), left_out(visit)));
+    markup_close(visit->page, 2);
 }
 
 /* "J14, K20, M31 ..." */
@@ -99,9 +108,8 @@ static void write_faults(struct visit *visit)
     const struct ank_sheet_preview *preview = visit->preview;
     if (preview->fault_count == 0)
         return;
-    screen_subheading(visit,
-                      WORDS(preview->takeable ? ANK_N("This does not come in:")
-                                              : ANK_N("This must be mended first:")));
+    screen_subheading(visit, WORDS(preview->stops ? ANK_N("This must be mended first:")
+                                                  : ANK_N("This does not come in:")));
     markup_open(visit->page, "ul");
     for (size_t i = 0; i < preview->fault_count; i++) {
         const struct ank_sheet_fault *fault = &preview->faults[i];

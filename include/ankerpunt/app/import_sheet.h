@@ -77,8 +77,12 @@ struct ank_sheet_fault {
 struct ank_sheet_preview {
     const char *sha256; /* of the file */
     size_t sheet_count, proposed_count, left_count, question_count, fault_count;
+    size_t told_count;
     struct ank_sheet_seen *sheets;
     struct ank_sheet_column *proposed, *left;
+    /* Of what is proposed, each once: columns for one side of life at several moments
+     * stand together, those of scores and rights first. */
+    struct ank_sheet_column *told;
     struct ank_sheet_question *questions;
     struct ank_sheet_fault *faults;
     struct ank_texts notes; /* sentences that are worth knowing */
@@ -88,6 +92,7 @@ struct ank_sheet_preview {
     size_t new_families, known_families, sittings, scores, steps;
     size_t statuses[4];           /* parked, unknown, na, refused */
     size_t added, replaced, same; /* scores and steps */
+    bool stops;                   /* a fault that nothing can come in with */
     bool takeable; /* nothing stops it; single cells may still be wrong */
 };
 

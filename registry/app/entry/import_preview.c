@@ -212,6 +212,55 @@ static void list_columns(struct ank_sheet_import *import, size_t place)
                               moment_words(import, sheet, sheet->sittings[i].id)));
 }
 
+/* Columns that are the same thing at several moments: the first two words of what they
+ * are for programs are alike. */
+static bool is_alike(const struct ank_sheet_column *a, const struct ank_sheet_column *b)
+{
+    size_t one = strcspn(a->as, " "), other = strcspn(b->as, " ");
+    one += a->as[one] ? 1 + strcspn(a->as + one + 1, " ") : 0;
+    other += b->as[other] ? 1 + strcspn(b->as + other + 1, " ") : 0;
+    return one == other && strncmp(a->as, b->as, one) == 0;
+}
+
+static bool is_told(const struct ank_sheet_preview *preview, size_t at)
+{
+    for (size_t i = 0; i < at; i++)
+        if (is_alike(&preview->proposed[i], &preview->proposed[at]))
+            return true;
+    return false;
+}
+
+/* "Wonen T0, Wonen 3m": what they are without its moment. */
+static struct ank_sheet_column together(struct ank_sheet_import *import, size_t at)
+{
+    const struct ank_sheet_preview *preview = &import->preview;
+    struct ank_sheet_column told = preview->proposed[at];
+    const char *first = told.column;
+    size_t alike = 1;
+    for (size_t i = at + 1; i < preview->proposed_count; i++) {
+        const struct ank_sheet_column *other = &preview->proposed[i];
+        if (!is_alike(&preview->proposed[at], other) ||
+            strcmp(other->column, first) == 0)
+            continue;
+        told.column = ank_format(import->mem, "%s, %s", told.column, other->column);
+        alike++;
+    }
+    const char *comma = strrchr(told.words, ',');
+    if (alike > 1 && comma)
+        told.words = ank_strndup(import->mem, told.words, (size_t)(comma - told.words));
+    return told;
+}
+
+static void list_told(struct ank_sheet_import *import)
+{
+    struct ank_sheet_preview *preview = &import->preview;
+    preview->told =
+        ank_alloc(import->mem, (preview->proposed_count + 1) * sizeof *preview->told);
+    for (size_t i = 0; i < preview->proposed_count; i++)
+        if (!is_told(preview, i))
+            preview->told[preview->told_count++] = together(import, i);
+}
+
 /* Sheets -------------------------------------------------------------------- */
 
 static const char *why_not(const struct ank_sheet_import *import, size_t place)
@@ -297,7 +346,10 @@ void import_preview(struct ank_sheet_import *import)
     for (size_t i = 0; i < ANK_COUNT(reading->status_count); i++)
         import->preview.statuses[i] = reading->status_count[i];
     list_sheets(import);
+    list_told(import);
     import_questions(import);
     list_faults(import);
+    for (size_t i = 0; i < import->preview.fault_count; i++)
+        import->preview.stops |= import->preview.faults[i].stops;
     list_notes(import);
 }

@@ -13,12 +13,14 @@
 #include <ankerpunt/app/context.h>
 #include <ankerpunt/model/output.h>
 
+/* What is told. */
 enum ank_report_about {
     ANK_REPORT_YEAR,  /* what became of a year */
     ANK_REPORT_TEAM,  /* a note to learn from, for the team's meeting */
     ANK_REPORT_BOARD, /* one page for a board */
 };
 
+/* Of what, and how it is made. */
 struct ank_report_request {
     enum ank_report_about about;
     const char *project, *period; /* a code; "2025" or "2025-2026" */

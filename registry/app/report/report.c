@@ -25,7 +25,7 @@ static bool read_period(struct ank_work_context *work, const char *typed,
 }
 
 /* What was granted and not spent, from the beginning up to the last day. */
-static bool read_left(struct report *report, struct ank_error *err)
+static bool read_left(struct report_draft *report, struct ank_error *err)
 {
     struct ank_budget_total all;
     const struct ank_period ever = {ANK_NO_DAY, report->period.until};
@@ -36,7 +36,7 @@ static bool read_left(struct report *report, struct ank_error *err)
     return true;
 }
 
-static const char *notice_of(const struct report *report)
+static const char *notice_of(const struct report_draft *report)
 {
     switch (report->audience) {
     case ANK_FOR_BOARD:
@@ -53,7 +53,8 @@ static const char *notice_of(const struct report *report)
               "pass on leaves those out."));
 }
 
-static const char *title_of(const struct report *report, enum ank_report_about about)
+static const char *title_of(const struct report_draft *report,
+                            enum ank_report_about about)
 {
     static const char *const titles[] = {[ANK_REPORT_YEAR] = ANK_N("Year report"),
                                          [ANK_REPORT_TEAM] = ANK_N("What we learn"),
@@ -64,7 +65,7 @@ static const char *title_of(const struct report *report, enum ank_report_about a
         report->project->name ? report->project->name : report->project->code);
 }
 
-static bool write_report(const struct report *report,
+static bool write_report(const struct report_draft *report,
                          const struct ank_report_request *request,
                          struct ank_document *made, struct ank_error *err)
 {
@@ -94,7 +95,7 @@ static bool write_report(const struct report *report,
     return done;
 }
 
-static bool tell(struct report *report, const struct ank_report_request *request,
+static bool tell(struct report_draft *report, const struct ank_report_request *request,
                  struct ank_document *made, struct ank_error *err)
 {
     bool told = request->about == ANK_REPORT_YEAR   ? report_year(report, err)
@@ -116,7 +117,7 @@ bool ank_report_make(struct ank_work_context *work,
                      struct ank_document *made, struct ank_error *err)
 {
     struct ank_project project;
-    struct report report = {
+    struct report_draft report = {
         .work = work, .project = &project, .audience = audience_of(request)};
     struct summary_set names = {0};
     struct ank_panel *panel = NULL;

@@ -5,38 +5,38 @@
 #include <math.h>
 #include <string.h>
 
-static void add(struct report *report, struct ank_report_block block)
+static void add(struct report_draft *report, struct ank_report_block block)
 {
     report->blocks = ank_grow(report->work->mem, report->blocks, report->block_count,
                               sizeof *report->blocks);
     report->blocks[report->block_count++] = block;
 }
 
-void report_heading(struct report *report, const char *english)
+void report_heading(struct report_draft *report, const char *english)
 {
     add(report, (struct ank_report_block){.kind = ANK_REPORT_HEADING,
                                           .text = ank_words(report->lang, english)});
 }
 
-void report_text(struct report *report, const char *text)
+void report_text(struct report_draft *report, const char *text)
 {
     if (text)
         add(report, (struct ank_report_block){.kind = ANK_REPORT_TEXT, .text = text});
 }
 
-void report_item(struct report *report, const char *text)
+void report_item(struct report_draft *report, const char *text)
 {
     if (text)
         add(report, (struct ank_report_block){.kind = ANK_REPORT_ITEM, .text = text});
 }
 
-void report_items(struct report *report, const char *const *texts)
+void report_items(struct report_draft *report, const char *const *texts)
 {
     for (; *texts; texts++)
         report_item(report, *texts);
 }
 
-void report_place(struct report *report, const char *name, const char *english)
+void report_place(struct report_draft *report, const char *name, const char *english)
 {
     add(report, (struct ank_report_block){.kind = ANK_REPORT_PLACE,
                                           .text = ank_words(report->lang, english),
@@ -44,7 +44,7 @@ void report_place(struct report *report, const char *name, const char *english)
                                           .words = report_words(&report->words, name)});
 }
 
-struct report_table report_table(struct report *report, const char *const *heads,
+struct report_table report_table(struct report_draft *report, const char *const *heads,
                                  double first, bool words)
 {
     size_t count = 0;

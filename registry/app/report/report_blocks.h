@@ -25,7 +25,7 @@ ANK_CHECKED bool report_places_read(struct ank_work_context *work, const char *p
 const char *report_words(const struct report_places *places, const char *name);
 
 /* A report, what it is made of, and its blocks so far. */
-struct report {
+struct report_draft {
     struct ank_work_context *work;
     const struct ank_lang *lang;
     const struct ank_project *project;
@@ -43,21 +43,22 @@ struct report {
 #define REPORT_SAY(...) ank_say(report->lang, report->work->mem, __VA_ARGS__)
 
 /* Each adds a block. Headings, and what may stand in a place, are marked English. */
-void report_heading(struct report *report, const char *english);
-void report_text(struct report *report, const char *text);          /* NULL: nothing */
-void report_item(struct report *report, const char *text);          /* NULL: nothing */
-void report_items(struct report *report, const char *const *texts); /* up to NULL */
-void report_place(struct report *report, const char *name, const char *english);
+void report_heading(struct report_draft *report, const char *english);
+void report_text(struct report_draft *report, const char *text); /* NULL: nothing */
+void report_item(struct report_draft *report, const char *text); /* NULL: nothing */
+void report_items(struct report_draft *report,
+                  const char *const *texts); /* up to NULL */
+void report_place(struct report_draft *report, const char *name, const char *english);
 
 /* A table that is filled cell by cell; heads are marked English and end in NULL. A
  * table without rows is left out. */
 struct report_table {
-    struct report *report;
+    struct report_draft *report;
     struct ank_report_table table;
     size_t cell_count;
     const char **cells;
 };
-struct report_table report_table(struct report *report, const char *const *heads,
+struct report_table report_table(struct report_draft *report, const char *const *heads,
                                  double first, bool words);
 void report_cell(struct report_table *table, const char *text);
 void report_count(struct report_table *table, int64_t value);
@@ -67,12 +68,12 @@ void report_table_end(struct report_table *table);
 /* Under that heading what the last report decided, a line for each: as a table where
  * lines are "what - by whom - by when", else as they are; and a place for what came of
  * it. Then a place for what is decided now. False: nothing was decided. */
-bool report_decided(struct report *report, const char *english);
-void report_decides(struct report *report);
+bool report_decided(struct report_draft *report, const char *english);
+void report_decides(struct report_draft *report);
 
 /* What each kind of report tells. */
-ANK_CHECKED bool report_year(struct report *report, struct ank_error *err);
-ANK_CHECKED bool report_team(struct report *report, struct ank_error *err);
-ANK_CHECKED bool report_board(struct report *report, struct ank_error *err);
+ANK_CHECKED bool report_year(struct report_draft *report, struct ank_error *err);
+ANK_CHECKED bool report_team(struct report_draft *report, struct ank_error *err);
+ANK_CHECKED bool report_board(struct report_draft *report, struct ank_error *err);
 
 #endif

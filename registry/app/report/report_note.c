@@ -17,7 +17,7 @@ enum { QUESTIONS = 3 };
 /* Questions ---------------------------------------------------------------------- */
 
 /* Who found the way by themselves. */
-static void ask_who_finds_us(struct report *report, struct ank_brief *talk)
+static void ask_who_finds_us(struct report_draft *report, struct ank_brief *talk)
 {
     const struct ank_process_counts *process = &report->summary->process;
     size_t by_itself = 0;
@@ -33,7 +33,7 @@ static void ask_who_finds_us(struct report *report, struct ank_brief *talk)
                                  process->started, by_itself));
 }
 
-static void ask_of_endings(struct report *report, struct ank_brief *talk)
+static void ask_of_endings(struct report_draft *report, struct ank_brief *talk)
 {
     const struct ank_process_counts *process = &report->summary->process;
     size_t unsaid = 0;
@@ -47,7 +47,7 @@ static void ask_of_endings(struct report *report, struct ank_brief *talk)
 }
 
 /* What the change of families asks comes first; then how they came and went. */
-static void tell_questions(struct report *report)
+static void tell_questions(struct report_draft *report)
 {
     static const char *const places[QUESTIONS] = {"question-1", "question-2",
                                                   "question-3"};
@@ -72,7 +72,8 @@ struct expected {
     size_t asked, known, less, as, more;
 };
 
-static void count_expected(const struct report *report, const struct ank_record *record,
+static void count_expected(const struct report_draft *report,
+                           const struct ank_record *record,
                            const struct ank_estimate *estimate,
                            struct expected *expected)
 {
@@ -103,7 +104,7 @@ static void count_expected(const struct report *report, const struct ank_record 
 
 /* Of families that may be counted, what was expected in the period; both stand by
  * family. */
-static bool read_expected(struct report *report, struct expected *expected,
+static bool read_expected(struct report_draft *report, struct expected *expected,
                           struct ank_error *err)
 {
     struct ank_work_context *work = report->work;
@@ -130,7 +131,7 @@ static bool read_expected(struct report *report, struct expected *expected,
     return ank_cursor_close(cursor, err) && err->code == ANK_OK;
 }
 
-static bool tell_expected(struct report *report, struct ank_error *err)
+static bool tell_expected(struct report_draft *report, struct ank_error *err)
 {
     struct expected expected = {0};
     if (!read_expected(report, &expected, err))
@@ -160,7 +161,7 @@ static bool tell_expected(struct report *report, struct ank_error *err)
 /* Who is not seen again --------------------------------------------------------------
  */
 
-static void tell_drop_out(struct report *report)
+static void tell_drop_out(struct report_draft *report)
 {
     struct ank_brief brief = {.lang = report->lang, .mem = report->work->mem};
     const struct ank_summary *summary = report->summary;
@@ -191,7 +192,7 @@ static void tell_drop_out(struct report *report)
 
 /* Sides of life of which no family gave a number: by the trend, which takes them all.
  */
-static const char *unrated(struct report *report)
+static const char *unrated(struct report_draft *report)
 {
     const char *list = NULL;
     for (size_t i = 0; i < report->whole->trend_count; i++) {
@@ -205,7 +206,7 @@ static const char *unrated(struct report *report)
     return list;
 }
 
-static const char *unexplored(struct report *report)
+static const char *unexplored(struct report_draft *report)
 {
     const char *list = NULL;
     const struct ank_rights_result *rights = &report->whole->rights;
@@ -221,7 +222,7 @@ static const char *unexplored(struct report *report)
     return list;
 }
 
-static void tell_untouched(struct report *report)
+static void tell_untouched(struct report_draft *report)
 {
     const char *sides = unrated(report), *rights = unexplored(report);
     report_heading(report, ANK_N("What was not talked about yet"));
@@ -243,7 +244,7 @@ static void tell_untouched(struct report *report)
 /* Who carries what ----------------------------------------------------------------- */
 
 /* By code, as the caseload stands; nobody is ranked. */
-static bool tell_workload(struct report *report, struct ank_error *err)
+static bool tell_workload(struct report_draft *report, struct ank_error *err)
 {
     static const char *const heads[] = {ANK_N("coach"), ANK_N("families now"), NULL};
     struct ank_caseload *rows;
@@ -271,7 +272,7 @@ static bool tell_workload(struct report *report, struct ank_error *err)
     return true;
 }
 
-bool report_team(struct report *report, struct ank_error *err)
+bool report_team(struct report_draft *report, struct ank_error *err)
 {
     tell_questions(report);
     if (!tell_expected(report, err))
@@ -287,7 +288,7 @@ bool report_team(struct report *report, struct ank_error *err)
 
 /* For a board ---------------------------------------------------------------------- */
 
-bool report_board(struct report *report, struct ank_error *err)
+bool report_board(struct report_draft *report, struct ank_error *err)
 {
     struct ank_brief lines = {.lang = report->lang, .mem = report->work->mem};
     (void)err;

@@ -126,7 +126,7 @@ static bool cut_line(char *line, char *parts[static DECISION_PARTS])
     return true;
 }
 
-static void add_decisions(struct report *report, const char *decided)
+static void add_decisions(struct report_draft *report, const char *decided)
 {
     static const char *const heads[] = {ANK_N("what"), ANK_N("by whom"),
                                         ANK_N("by when"), NULL};
@@ -142,7 +142,7 @@ static void add_decisions(struct report *report, const char *decided)
     report_table_end(&table);
 }
 
-bool report_decided(struct report *report, const char *english)
+bool report_decided(struct report_draft *report, const char *english)
 {
     const char *decided = report_words(&report->last, "decided");
     if (!decided)
@@ -153,7 +153,7 @@ bool report_decided(struct report *report, const char *english)
     return true;
 }
 
-void report_decides(struct report *report)
+void report_decides(struct report_draft *report)
 {
     report_heading(report, ANK_N("What we decide"));
     report_place(report, "decided",

@@ -10,7 +10,7 @@
 #include "../summary/summary_set.h"
 #include "report_blocks.h"
 
-static const char *code_words(const struct report *report,
+static const char *code_words(const struct report_draft *report,
                               const struct ank_code_row *codes, const char *code)
 {
     return code ? ank_code_words(report->lang, codes, code)
@@ -19,7 +19,7 @@ static const char *code_words(const struct report *report,
 
 /* In short --------------------------------------------------------------------- */
 
-static void tell_in_short(struct report *report)
+static void tell_in_short(struct report_draft *report)
 {
     struct ank_brief answer = {.lang = report->lang, .mem = report->work->mem};
     ank_brief_of_project(&answer, report->summary);
@@ -32,7 +32,7 @@ static void tell_in_short(struct report *report)
 
 /* Who came ----------------------------------------------------------------------- */
 
-static const char *came_words(const struct report *report, enum ank_came kind,
+static const char *came_words(const struct report_draft *report, enum ank_came kind,
                               const char *code)
 {
     if (code && strcmp(code, ANK_CAME_OTHER) == 0)
@@ -56,7 +56,7 @@ static const char *came_words(const struct report *report, enum ank_came kind,
 
 /* A municipality of a few families points at them in every copy; the rest is cut with
  * the whole report. */
-static void tell_came(struct report *report, enum ank_came kind, const char *head)
+static void tell_came(struct report_draft *report, enum ank_came kind, const char *head)
 {
     const struct ank_process_counts *process = &report->summary->process;
     struct ank_came_row *rows = process->came_rows[kind];
@@ -76,7 +76,7 @@ static void tell_came(struct report *report, enum ank_came kind, const char *hea
                                 "the nearest 5.")));
 }
 
-static void tell_referrals(struct report *report)
+static void tell_referrals(struct report_draft *report)
 {
     const struct ank_process_counts *process = &report->summary->process;
     static const char *const heads[] = {ANK_N("by which road they came"),
@@ -90,7 +90,7 @@ static void tell_referrals(struct report *report)
     report_table_end(&table);
 }
 
-static void tell_who_came(struct report *report)
+static void tell_who_came(struct report_draft *report)
 {
     report_heading(report, ANK_N("Who came"));
     report_text(report, ank_sentence_of_families(report->lang, report->work->mem,
@@ -107,7 +107,7 @@ static void tell_who_came(struct report *report)
 
 /* How support went ---------------------------------------------------------------- */
 
-static void tell_closings(struct report *report)
+static void tell_closings(struct report_draft *report)
 {
     const struct ank_process_counts *process = &report->summary->process;
     static const char *const heads[] = {ANK_N("why support ended"),
@@ -122,7 +122,7 @@ static void tell_closings(struct report *report)
     report_table_end(&table);
 }
 
-static void tell_support(struct report *report)
+static void tell_support(struct report_draft *report)
 {
     const struct ank_process_counts *process = &report->summary->process;
     report_heading(report, ANK_N("How support went"));
@@ -147,7 +147,7 @@ static void tell_support(struct report *report)
 /* What we did ------------------------------------------------------------------------
  */
 
-static void tell_contacts(struct report *report)
+static void tell_contacts(struct report_draft *report)
 {
     const struct ank_process_counts *process = &report->summary->process;
     static const char *const heads[] = {ANK_N("contact"), ANK_N("how many"),
@@ -164,7 +164,7 @@ static void tell_contacts(struct report *report)
     report_table_end(&table);
 }
 
-static void tell_budget(struct report *report)
+static void tell_budget(struct report_draft *report)
 {
     const struct ank_budget_total *budget = &report->summary->process.budget;
     static const char *const heads[] = {ANK_N("tailor-made budget"), ANK_N("euro"),
@@ -182,7 +182,7 @@ static void tell_budget(struct report *report)
     report_table_end(&table);
 }
 
-static void tell_work(struct report *report)
+static void tell_work(struct report_draft *report)
 {
     report_heading(report, ANK_N("What was done"));
     if (!report->summary->cut.process) {
@@ -194,7 +194,7 @@ static void tell_work(struct report *report)
 
 /* Rights ------------------------------------------------------------------------- */
 
-static void tell_in_order(struct report *report)
+static void tell_in_order(struct report_draft *report)
 {
     const struct ank_process_counts *process = &report->summary->process;
     char euro[32];
@@ -212,7 +212,7 @@ static void tell_in_order(struct report *report)
                 ank_number_words(report->lang, (double)process->cents / 100, 2, euro)));
 }
 
-static void tell_stuck(struct report *report)
+static void tell_stuck(struct report_draft *report)
 {
     const struct ank_rights_result *rights = &report->summary->rights;
     static const char *const heads[] = {ANK_N("stuck"), ANK_N("stage"), ANK_N("reason"),
@@ -232,7 +232,7 @@ static void tell_stuck(struct report *report)
 
 /* Of a copy only shares and values: what is left out of it, such as claims that are
  * stuck, must not be said to be nobody's. */
-static void tell_sentences(struct report *report)
+static void tell_sentences(struct report_draft *report)
 {
     const struct ank_rights_result *rights = &report->summary->rights;
     struct ank_arena *mem = report->work->mem;
@@ -248,7 +248,7 @@ static void tell_sentences(struct report *report)
         report_item(report, ank_sentence_of_value(report->lang, mem, rights));
 }
 
-static void tell_rights(struct report *report)
+static void tell_rights(struct report_draft *report)
 {
     report_heading(report, ANK_N("Rights"));
     tell_in_order(report);
@@ -264,7 +264,7 @@ static void tell_rights(struct report *report)
 /* Change ----------------------------------------------------------------------------
  */
 
-static const char *interval_words(const struct report *report,
+static const char *interval_words(const struct report_draft *report,
                                   const struct ank_domain_row *row)
 {
     double low, high;
@@ -277,7 +277,7 @@ static const char *interval_words(const struct report *report,
 
 static void add_domain(struct report_table *table, const struct ank_domain_row *row)
 {
-    struct report *report = table->report;
+    struct report_draft *report = table->report;
     const double *value = row->figures.value;
     report_cell(table,
                 ank_label_plain(report->lang, report->work->mem, &row->domain->label));
@@ -288,7 +288,7 @@ static void add_domain(struct report_table *table, const struct ank_domain_row *
     report_cell(table, interval_words(report, row));
 }
 
-static void tell_domains(struct report *report, const struct ank_wave *wave)
+static void tell_domains(struct report_draft *report, const struct ank_wave *wave)
 {
     static const char *const heads[] = {ANK_N("domain"),
                                         ANK_N("n of due"),
@@ -307,7 +307,7 @@ static void tell_domains(struct report *report, const struct ank_wave *wave)
 }
 
 /* What can be said of them, each part in a sentence. */
-static void tell_verdicts(struct report *report, const struct ank_wave *wave)
+static void tell_verdicts(struct report_draft *report, const struct ank_wave *wave)
 {
     const struct ank_brief brief = {.lang = report->lang, .mem = report->work->mem};
     for (enum ank_brief_part part = 0; part < ANK_BRIEF_PARTS; part++)
@@ -315,7 +315,7 @@ static void tell_verdicts(struct report *report, const struct ank_wave *wave)
                     ank_brief_part_sentence(&brief, report->summary, wave, part));
 }
 
-static void tell_wave(struct report *report, const struct ank_wave *wave)
+static void tell_wave(struct report_draft *report, const struct ank_wave *wave)
 {
     const struct ank_brief brief = {.lang = report->lang, .mem = report->work->mem};
     const struct ank_flow_row flow = ank_flow_at(report->summary, wave);
@@ -328,7 +328,7 @@ static void tell_wave(struct report *report, const struct ank_wave *wave)
     tell_verdicts(report, wave);
 }
 
-static void tell_change(struct report *report)
+static void tell_change(struct report_draft *report)
 {
     const struct ank_waves *waves = &report->project->waves;
     size_t before = report->block_count + 1;
@@ -346,7 +346,7 @@ static void tell_change(struct report *report)
 
 /* What is decided ------------------------------------------------------------------ */
 
-static void tell_decisions(struct report *report)
+static void tell_decisions(struct report_draft *report)
 {
     static const char heading[] = ANK_N("What last year's report decided");
     if (!report_decided(report, heading)) {
@@ -357,7 +357,7 @@ static void tell_decisions(struct report *report)
     report_decides(report);
 }
 
-static void tell_method(struct report *report)
+static void tell_method(struct report_draft *report)
 {
     struct ank_brief method = {.lang = report->lang, .mem = report->work->mem};
     ank_brief_method(&method, report->summary);
@@ -366,7 +366,7 @@ static void tell_method(struct report *report)
         report_item(report, method.sentences[i]);
 }
 
-bool report_year(struct report *report, struct ank_error *err)
+bool report_year(struct report_draft *report, struct ank_error *err)
 {
     (void)err;
     tell_in_short(report);

@@ -39,6 +39,7 @@ usage: ankerpunt explored [OPTION...] FAMILY
   Note that rights were explored, also when nothing is open.
 
      --date DATE                      the day it happened; today when left out
+     --not-for RIGHT                  a right that is not for them: a look for rights leaves it out; may be given more than once (with --remove: it may be for them after all)
      --remove                         it was noted by mistake: remove it
 
   For example:
@@ -50,6 +51,7 @@ usage: ankerpunt explored [OPTION...] FAMILY
   Note that rights were explored, also when nothing is open.
 
      --date DATE                      the day it happened; today when left out
+     --not-for RIGHT                  a right that is not for them: a look for rights leaves it out; may be given more than once (with --remove: it may be for them after all)
      --remove                         it was noted by mistake: remove it
 
   For example:
@@ -61,6 +63,7 @@ usage: ankerpunt explored [OPTION...] FAMILY
   Note that rights were explored, also when nothing is open.
 
      --date DATE                      the day it happened; today when left out
+     --not-for RIGHT                  a right that is not for them: a look for rights leaves it out; may be given more than once (with --remove: it may be for them after all)
      --remove                         it was noted by mistake: remove it
 
   For example:

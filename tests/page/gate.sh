@@ -89,13 +89,18 @@ is "too much" 413 "$(send -d @large "$home/lock")"
 is "nobody knows how much" 411 "$(send -H 'Transfer-Encoding: chunked' -d @large "$home/lock")"
 is "a header too long" 431 "$(known -H "X-Long: $(head -c 20000 large)" "$home/")"
 is "no form" 400 "$(send -H 'Content-Type: application/json' -d '{}' "$home/lock")"
+is "a code too long" 400 "$(send -d "token=$token&$(head -c 300 large)=1" "$home/lock")"
 is "too many fields" 400 "$(send -d "$(seq -s '&' -f 'f%g=1' 500)" "$home/lock")"
 
-known -D headers "$home/" >/dev/null
-for header in 'Cache-Control: no-store' 'Referrer-Policy: same-origin' \
-    'X-Content-Type-Options: nosniff' 'Cross-Origin-Resource-Policy: same-origin' \
-    'Cross-Origin-Opener-Policy: same-origin' "Content-Security-Policy: default-src 'none'"; do
-    grep -q "^$header" headers || { echo "$header is not said" && wrong=1; }
+# On each answer, also on a refusal and on what is not there.
+for path in / /nothing /page.css /begin?link=0; do
+    known -D headers "$home$path" >/dev/null
+    for header in 'Cache-Control: no-store' 'Referrer-Policy: same-origin' \
+        'X-Content-Type-Options: nosniff' 'Cross-Origin-Resource-Policy: same-origin' \
+        'Cross-Origin-Opener-Policy: same-origin' \
+        "Content-Security-Policy: default-src 'none'"; do
+        grep -q "^$header" headers || { echo "$header is not said at $path" && wrong=1; }
+    done
 done
 
 # Another user of the machine gets no answer at all.

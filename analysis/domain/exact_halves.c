@@ -16,10 +16,10 @@
 #include <string.h>
 
 /* Sums in a list; twice as many take as long as the transform. */
-enum { MOST_LISTED = 200000 };
+enum { MOST_LISTED = 100000 };
 
 /* Combinations of groups of which never so few are small that a list holds them. */
-static const double hopeless = 100.0 * MOST_LISTED;
+static const double hopeless = 10.0 * MOST_LISTED;
 
 struct listed {
     int64_t sum;

@@ -75,7 +75,7 @@ ANK_CHECKED bool ank_registry_end(struct ank_registry *registry, bool keep,
  * was told. */
 ANK_CHECKED bool ank_registry_bulk(struct ank_registry *registry, const char *what,
                                    struct ank_error *err);
-/* What the row of the history says behind its commitment: ", file=..., map=...". Not
+/* What the row of the history says behind its commitment: ", file_sha256=...". Not
  * what somebody typed. */
 void ank_registry_bulk_told(struct ank_registry *registry, const char *told);
 /* A row of the history of its own, for what is not done in bulk. */

@@ -184,7 +184,7 @@ family,project,start,end,closed_reason,postcode,household,children,birth_year,re
 ZD1,zon,2026-01-06,,,,,,,,nl,
 ZD2,zon,2026-02-03,,,,,,,,nl,
 ZD3,zon,2026-03-02,,,,,,,,nl,
-$ ankerpunt history | grep -c 'import sheet'
+$ ankerpunt history | grep -c 'a spreadsheet'
 1
 
 # The same file again changes nothing.
@@ -395,3 +395,19 @@ $ printf 'Gezin;Datum;Wonen;Geld;School\n' >blank.csv
 $ ankerpunt import sheet blank.csv
 ankerpunt: import: blank.csv: nothing is filled in yet
 [1]
+
+# A month alone is the 15th on somebody's word, and the history says so.
+$ printf 'Gezin;Datum;Wonen;Geld;School\nQ1;mei 2026;5;6;7\n' >month.csv
+$ ankerpunt import sheet month.csv | grep -A 3 'Which day'
+  Which day are months without one in column "Datum"? (cells: 1: B2)
+    15: take the 15th; the history says so
+    leave: leave it out
+What the columns are and the words mean is in month.map.json.
+ankerpunt: import: month.csv: nothing was imported; open questions: 3
+$ sed 's/"who": "ask"/"who": "together"/; s/"month": "ask"/"month": "15"/; s/"start_from": "ask"/"start_from": "first"/' month.map.json >m.json
+$ ankerpunt import sheet month.csv --map m.json -q
+This comes in: families: 1 new, 0 that are here; talks: 1; scores: 3.
+Days that are the 15th of their month: 1
+month.csv saved
+$ ankerpunt history | tail -1 | sed 's/.*alone/alone/'
+alone: 1

@@ -31,6 +31,7 @@ static const struct {
     {"import families", NULL, ANK_N("families from a file")},
     {"import rights", NULL, ANK_N("steps to rights from a file")},
     {"import scores", NULL, ANK_N("scores from a file")},
+    {"import sheet", NULL, ANK_N("a spreadsheet")},
     {"instrument", NULL, ANK_N("list")},
     {"not_entitled", ANK_N("a right that is not for you"),
      ANK_N("a right that is not for the family")},
@@ -309,9 +310,15 @@ static const char *named_words(struct dossier *dossier, const char *name,
     static const struct {
         const char *name, *words;
     } known[] = {
-        {"due_day", ANK_N("due by")},        {"done_day", ANK_N("done on")},
-        {"dropped_day", ANK_N("let go")},    {"ended", ANK_N("closed on")},
-        {"keep_years", ANK_N("years kept")}, {"rows", ANK_N("rows of the registry")},
+        {"due_day", ANK_N("due by")},
+        {"done_day", ANK_N("done on")},
+        {"dropped_day", ANK_N("let go")},
+        {"ended", ANK_N("closed on")},
+        {"keep_years", ANK_N("years kept")},
+        {"rows", ANK_N("rows of the registry")},
+        {"file_sha256", ANK_N("sum of the file (SHA-256)")},
+        {"map_sha256", ANK_N("sum of the map (SHA-256)")},
+        {"month_only", ANK_N("days that are the 15th, of a month alone")},
     };
     for (size_t i = 0; i < ANK_COUNT(known); i++)
         if (strcmp(known[i].name, name) == 0)

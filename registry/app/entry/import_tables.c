@@ -90,10 +90,10 @@ static bool begin_history(const struct taking *taking, struct ank_error *err)
     char sum[65];
     struct ank_sheet_import *import = taking->import;
     const char *map = map_write(&import->map, import->mem);
-    const char *told = ank_format(import->mem, ", file=%s, map=%s", import->sum,
-                                  ank_sha256(map, strlen(map), sum));
+    const char *told = ank_format(import->mem, ", file_sha256=%s, map_sha256=%s",
+                                  import->sum, ank_sha256(map, strlen(map), sum));
     if (import->reading.month_only > 0)
-        told = ank_format(import->mem, "%s, month only=%zu", told,
+        told = ank_format(import->mem, "%s, month_only=%zu", told,
                           import->reading.month_only);
     if (taking->settings.correct) /* row by row; the sums in a row of their own */
         return ank_registry_note(import->work->registry, "import sheet", told + 2, err);

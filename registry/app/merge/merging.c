@@ -36,19 +36,25 @@ static bool allow_erasures(struct ank_work_context *work, struct ank_registry *o
                count, count);
 }
 
-/* Once to see what it brings, and once to keep it: what brings nothing leaves no
- * backup. */
+/* `backup` names the copy that was made before; NULL: none was. */
 static bool take(struct ank_work_context *work, struct ank_registry *other,
                  const char *backup, struct ank_merge *merge, struct ank_error *err)
 {
-    bool keeps = backup != NULL;
+    return ank_work_begin(work, err) &&
+           ank_work_end(work,
+                        ank_merge_take(work->registry, other, work->mem, merge, err) &&
+                            ank_undo_not(work->registry, backup, err),
+                        err);
+}
+
+/* What it would bring; nothing is kept. */
+static bool try_it(struct ank_work_context *work, struct ank_registry *other,
+                   struct ank_merge *merge, struct ank_error *err)
+{
+    struct ank_error ignored = {0};
     if (!ank_work_begin(work, err))
         return false;
-    bool done = ank_merge_take(work->registry, other, work->mem, merge, err) &&
-                (!keeps || ank_undo_not(work->registry, backup, err));
-    if (keeps)
-        return ank_work_end(work, done, err);
-    struct ank_error ignored = {0};
+    bool done = ank_merge_take(work->registry, other, work->mem, merge, err);
     (void)!ank_work_end(work, false, &ignored);
     return done;
 }
@@ -71,15 +77,15 @@ static bool take_opened(struct ank_work_context *work, struct ank_registry *othe
                         struct ank_merging_told *told, struct ank_error *err)
 {
     struct ank_merge merge = {.only = merging->only};
-    if (!allow_erasures(work, other, merging, err) ||
-        !take(work, other, NULL, &merge, err))
+    if (!allow_erasures(work, other, merging, err) || !try_it(work, other, &merge, err))
         return false;
-    told->changed = merge.added || merge.changed || merge.erased || merge.house ||
-                    merge.releases || merge.news;
+    told->changed =
+        merge.added || merge.changed || merge.erased || merge.house || merge.releases;
     if (!merging->dry_run && told->changed &&
-        (!ank_merge_back_up(work->registry, work->today, work->mem, &told->backup,
-                            err) ||
-         !take(work, other, told->backup, &merge, err)))
+        !ank_merge_back_up(work->registry, work->today, work->mem, &told->backup, err))
+        return false;
+    if (!merging->dry_run && (told->changed || merge.news) &&
+        !take(work, other, told->backup, &merge, err))
         return false;
     const char *folder = told->backup ? strrchr(told->backup, '/') : NULL;
     told->backup = folder ? folder + 1 : told->backup;

@@ -16,12 +16,14 @@ $ ankerpunt consent G1 withdraw followup --date 2026-01-05
 G1 followup withdrawn 2026-01-05 saved
 $ ankerpunt export families | cut -d, -f1,12
 family,consent
-G1,withdrawn:followup measure share:ocmw-gent
+G1,withdrawn:followup=2026-01-05 measure=2026-11-15 share:ocmw-gent
+note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt consent G1 give followup --date 2026-01-05
 G1 followup given 2026-01-05 saved
 $ ankerpunt export families | cut -d, -f1,12
 family,consent
-G1,followup measure share:ocmw-gent
+G1,followup=2026-01-05 measure=2026-11-15 share:ocmw-gent
+note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
 
 $ ankerpunt consent G1 give everything
 ankerpunt: consent: a purpose is one of start, measure, evaluation, followup or share:WHO, not everything
@@ -222,8 +224,9 @@ ankerpunt: rate: L1 : depuis le 15/11/2026, kim ne permet plus que l’on garde 
 
 # Their own word goes along to another registry, and is heard there.
 $ ankerpunt export families -o f.csv
+note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ tail -1 f.csv
-L1,zon,2026-01-05,,,,,,,,nl,withdrawn:evaluation followup measure start withdrawn:measure@kim
+L1,zon,2026-01-05,,,,,,,,nl,withdrawn:evaluation=2026-03-01 followup=2027-01-01 measure=2026-11-15 start withdrawn:measure@kim=2026-11-15
 $ ankerpunt -r other.db -q init --no-passphrase
 other.db saved
 $ ankerpunt -r other.db -q project add zon
@@ -232,11 +235,13 @@ $ ankerpunt -r other.db -q import families f.csv
 f.csv 2 trajectories: 2 new, 0 replaced, 0 there already, saved
 $ ankerpunt -r other.db import families f.csv
 f.csv 2 trajectories: 0 new, 0 replaced, 2 there already, saved
+note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt -r other.db import scores s.csv
-s.csv:2: by: L1: since 5/01/2026 kim does not allow any more that it is kept how it goes (measure); nothing was noted; "ankerpunt consent L1 give measure --person kim" notes a new yes
+s.csv:2: by: L1: since 15/11/2026 kim does not allow any more that it is kept how it goes (measure); nothing was noted; "ankerpunt consent L1 give measure --person kim" notes a new yes
 ankerpunt: import: s.csv: nothing was imported; faults: 1
 [1]
 $ ankerpunt -r other.db export families | cmp - f.csv
+note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ printf 'family,project,start,consent\nL9,zon,2026-01-05,measure@\n' >g.csv
 $ ankerpunt -r other.db import families g.csv
 g.csv:2: consent: "" is no code; use 1 to 32 letters, digits, - or _, a letter or digit first

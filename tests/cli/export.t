@@ -6,6 +6,7 @@ $ ankerpunt -r a.db project add zonnedorp
 zonnedorp saved
 $ ankerpunt -r a.db import families $SAMPLES/wegwijzer/families.csv | sed 's/^.* \([0-9]* traj\)/\1/'
 13 trajectories: 13 new, 0 replaced, 0 there already, saved
+note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt -r a.db import scores $SAMPLES/wegwijzer/scores.csv -q | sed 's/^.* \([0-9]* scor\)/\1/'
 451 scores: 451 new, 0 replaced, 0 there already, saved
 $ ankerpunt -r a.db import rights $SAMPLES/wegwijzer/rights.csv | sed 's/^.* \([0-9]* step\)/\1/'
@@ -13,6 +14,7 @@ $ ankerpunt -r a.db import rights $SAMPLES/wegwijzer/rights.csv | sed 's/^.* \([
 $ ankerpunt -r a.db rate G-W3CKE --date 2026-08-24 --then taal=4 -q
 G-W3CKE 1 scores 2026-08-24 saved
 $ for what in families scores rights; do ankerpunt -r a.db export $what -o $what.csv; done
+note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
 note: left out, for they took back consent to be measured: 1
 note: left out, for they took back consent to be measured: 1
 $ wc -l families.csv scores.csv rights.csv | sed 's/^ *//'
@@ -31,12 +33,14 @@ $ ankerpunt -r b.db init
 b.db saved
 $ ankerpunt -r b.db import families families.csv --create-projects
 families.csv 13 trajectories: 13 new, 0 replaced, 0 there already, saved
+note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt -r b.db import scores scores.csv
 scores.csv 452 scores: 452 new, 0 replaced, 0 there already, saved
 scores.csv: dates before the family started: 1, the first on line 412
 $ ankerpunt -r b.db import rights rights.csv
 rights.csv 143 steps: 143 new, 0 replaced, 0 there already, saved
 $ for what in families scores rights; do ankerpunt -r b.db export $what | cmp - $what.csv; done
+note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
 note: left out, for they took back consent to be measured: 1
 note: left out, for they took back consent to be measured: 1
 
@@ -60,18 +64,21 @@ note: left out, for they took back consent to be measured: 1
 $ ankerpunt -r a.db export rights -o rights2.csv
 note: left out, for they took back consent to be measured: 1
 $ for what in families scores rights; do ankerpunt -r a.db export $what --for excel -o $what-excel.csv; done
+note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
 note: left out, for they took back consent to be measured: 1
 note: left out, for they took back consent to be measured: 1
 $ ankerpunt -r c.db init
 c.db saved
 $ ankerpunt -r c.db import families families-excel.csv --create-projects
 families-excel.csv 13 trajectories: 13 new, 0 replaced, 0 there already, saved
+note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt -r c.db import scores scores-excel.csv
 scores-excel.csv 452 scores: 452 new, 0 replaced, 0 there already, saved
 scores-excel.csv: dates before the family started: 1, the first on line 412
 $ ankerpunt -r c.db import rights rights-excel.csv
 rights-excel.csv 144 steps: 144 new, 0 replaced, 0 there already, saved
 $ ankerpunt -r c.db export families | cmp - families.csv
+note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt -r c.db export scores | cmp - scores.csv
 note: left out, for they took back consent to be measured: 1
 $ ankerpunt -r c.db export rights | cmp - rights2.csv
@@ -184,6 +191,7 @@ $ ankerpunt -r d.db init
 d.db saved
 $ ankerpunt -r d.db export families
 family,project,start,end,closed_reason,postcode,household,children,birth_year,referral,language,consent
+note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt -r d.db export scores
 family,date,domain,score,instrument,by,mode
 $ ankerpunt -r d.db export rights --format json

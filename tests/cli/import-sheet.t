@@ -184,6 +184,7 @@ family,project,start,end,closed_reason,postcode,household,children,birth_year,re
 ZD1,zon,2026-01-06,,,,,,,,nl,
 ZD2,zon,2026-02-03,,,,,,,,nl,
 ZD3,zon,2026-03-02,,,,,,,,nl,
+note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt history | grep -c 'a spreadsheet'
 1
 

@@ -25,12 +25,13 @@ family,date,domain,score,instrument,by,mode
 Z01,2026-01-14,huisvesting,3,gezinscoaching,,
 Z01,2026-01-14,financieel,4,gezinscoaching,,
 
-# Both correct one score, without knowing; Omar another one; both begin a family Z02.
+# Both correct one score, without knowing; Omar another one before; both begin a family
+# Z02. Until somebody chooses, the word of who had seen most is shown.
 $ ankerpunt --as els -q rate Z01 --date 2026-01-14 huisvesting=5 --correct
 Z01 1 scores 2026-01-14 saved
-$ ankerpunt -r omar.db --as omar -q rate Z01 --date 2026-01-14 huisvesting=7 --correct
-Z01 1 scores 2026-01-14 saved
 $ ankerpunt -r omar.db --as omar -q rate Z01 --date 2026-01-14 financieel=6 --correct
+Z01 1 scores 2026-01-14 saved
+$ ankerpunt -r omar.db --as omar -q rate Z01 --date 2026-01-14 huisvesting=7 --correct
 Z01 1 scores 2026-01-14 saved
 $ ankerpunt --as els family add zon --code Z02 --start 2026-02-05 --consent start,measure
 Z02 2026-02-05 saved
@@ -64,11 +65,11 @@ Z01  Gezin Linde
 
 Gezinscoaching · het gezin samen
                             14/01/2026
-Wonen                       5
+Wonen                       7
 Geld                        6
 
 Hoe het nu staat
-  dit gaat het best: Geld
+  dit gaat het best: Wonen
   volgend gesprek: 12 maanden, gepland op 12/01/2027
 $ ankerpunt summary zon --lang nl 2>&1 | grep wacht
 let op: 1 verschil wacht op een keuze (Gezin Linde: het gesprek van 14/01/2026, Wonen): cijfers kunnen nog veranderen; "ankerpunt merge list" toont meer
@@ -77,6 +78,7 @@ ankerpunt: release: two people noted something else and nobody chose yet (Gezin 
 [1]
 $ ankerpunt history Z01 --format csv | grep merge | cut -d, -f3-7,9-11
 els,merge,Z01,consent,measure 2026-06-01,,0
+els,merge,Z01,sitting,2026-01-14,5,7
 els,merge,Z01,sitting,2026-01-14,4,6
 
 # The one who chooses says whose word stands; it travels, and nobody is asked again.
@@ -141,7 +143,7 @@ A3 a été effacé là-bas et l’est maintenant ici aussi, avec ce qui a été 
 A4 a été effacé là-bas et l’est maintenant ici aussi, avec ce qui a été noté depuis.
 Le registre tel qu’il était avant est gardé à côté : ankerpunt.db.before-merge-2026-11-15-3
 $ ankerpunt check
-ankerpunt.db is sound: pages, keys, rules and 42 rows of history
+ankerpunt.db is sound: pages, keys, rules and 41 rows of history
 $ ankerpunt -r omar.db check
 omar.db is sound: pages, keys, rules and 34 rows of history
 

@@ -123,6 +123,7 @@ $ for i in $(seq 11 45); do
 > done | { echo family,date,domain,score,retest; cat; } >more.csv
 $ ankerpunt import families families.csv
 families.csv 35 trajectories: 35 new, 0 replaced, 0 there already, saved
+note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt import scores more.csv
 more.csv 105 scores: 105 new, 0 replaced, 0 there already, saved
 more.csv: families that said nothing yet on keeping how it goes (measure): 35

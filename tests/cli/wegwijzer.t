@@ -7,6 +7,7 @@ zonnedorp saved
 $ samples=$SAMPLES/wegwijzer
 $ ankerpunt import families - <$samples/families.csv
 - 13 trajectories: 13 new, 0 replaced, 0 there already, saved
+note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt import scores - <$samples/scores.csv
 - 451 scores: 451 new, 0 replaced, 0 there already, saved
 -: dates before the family started: 1, the first on line 326

@@ -117,6 +117,8 @@ Maan en sterren wordt gelezen als maan
 Alleenstaande ouder wordt gelezen als single-parent
 referral: school staat niet op de lijst; het wordt bewaard zoals je het typte
 het gezin verhuisde wordt gelezen als moved
+let op: bestanden nemen geen namen, teksten, kleine stappen, contacten, wissingen of vrijgaven mee; "ankerpunt merge" haalt een heel register binnen
 $ ankerpunt export families | grep ^M
 M1,maan,2026-09-01,,,,single-parent,,,school,nl,
 M2,maan,2026-09-01,2026-10-01,moved,,,,,,nl,
+note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over

@@ -435,7 +435,7 @@ static void consent(int s, int f, struct op *op, bool given)
     assert_ok(ank_consent_put(sites[s], family_at(s, f), &said, &changed, &err), err);
     op->keys = keys_of_row(s, f, "consent", key, COUNT(key));
     op->no_key = op->keys;
-    op->no = !given && (unlifted(s, f, op->purpose) & op->keys);
+    op->no = changed && !given && (unlifted(s, f, op->purpose) & op->keys);
     op->lifts = before & ~unlifted(s, f, op->purpose);
 }
 

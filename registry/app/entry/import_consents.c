@@ -9,6 +9,18 @@
 #include <ankerpunt/registry/person.h>
 #include "entry_check.h"
 
+/* "=2026-06-01" behind a word: the day it was said, when that is not the start. */
+static bool read_day(char *word, struct ank_consent *consent, struct ank_error *err)
+{
+    char shown[256], *equals = strchr(word, '=');
+    if (!equals)
+        return true;
+    *equals = '\0';
+    return ank_day_parse(equals + 1, &consent->day) ||
+           ank_fail(err, ANK_INVALID, ANK_N("%s: %s is not a date"), word,
+                    ank_shown(equals + 1, shown));
+}
+
 /* "withdrawn:share:ocmw@jan": a no of jan, who is made when nobody has that code yet.
  * The words live in `word`. */
 static bool read_consent(struct import *import, int64_t family, char *word,
@@ -59,7 +71,8 @@ bool import_consents(struct import *import, const struct ank_record *record,
         bool changed;
         snprintf(word, sizeof word, "%.*s", (int)(length < 120 ? length : 120), p);
         p += length;
-        if (!read_consent(import, record->id, word, &consent, err))
+        if (!read_day(word, &consent, err) ||
+            !read_consent(import, record->id, word, &consent, err))
             return false;
         if (is_known(record, &consent))
             continue;

@@ -14,6 +14,7 @@
 #include "entry_check.h"
 #include "import_merge.h"
 #include "import_rows.h"
+#include "../work.h"
 #include "project_entry.h"
 
 enum {
@@ -332,5 +333,10 @@ bool ank_import_families(struct ank_work_context *work,
                          const struct ank_import_settings *settings,
                          struct ank_import_counts *counts, struct ank_error *err)
 {
-    return import_take(work, settings, counts, take_file, err);
+    if (!import_take(work, settings, counts, take_file, err))
+        return false;
+    work_notice(work, SAY(ANK_N("note: files carry no names, texts, small steps, "
+                                "contacts, erasures or releases; \"ankerpunt merge\" "
+                                "takes a whole registry over")));
+    return true;
 }

@@ -65,21 +65,26 @@ static bool same_voice(const struct ank_consent *a, const struct ank_consent *b)
 }
 
 /* The last word of the family and of each person on each purpose, in order: "measure",
- * "withdrawn:share:ocmw@jan". What was withdrawn says so, and a registry that reads it
- * back keeps to it. */
-static const char *consents_of(const struct ank_record *record, struct ank_arena *mem)
+ * "withdrawn:share:ocmw@jan=2026-06-01". What was withdrawn says so, and what was said
+ * on another day than the start says when: a registry that reads it back keeps to it.
+ */
+static const char *consents_of(const struct ank_record *record, ank_day start,
+                               struct ank_arena *mem)
 {
     const char *words = NULL;
+    char day[11];
     for (size_t i = 0; i < record->consent_count; i++) {
         const struct ank_consent *consent = &record->consents[i];
         bool later = i + 1 < record->consent_count &&
                      same_voice(&record->consents[i + 1], consent) &&
                      strcmp(record->consents[i + 1].purpose, consent->purpose) == 0;
-        if (!later)
-            words =
-                ank_format(mem, "%s%s%s%s%s%s", words ? words : "", words ? " " : "",
+        if (later)
+            continue;
+        words = ank_format(mem, "%s%s%s%s%s%s", words ? words : "", words ? " " : "",
                            consent->given ? "" : "withdrawn:", consent->purpose,
                            consent->by ? "@" : "", consent->by ? consent->by : "");
+        if (consent->day != start)
+            words = ank_format(mem, "%s=%s", words, ank_day_format(consent->day, day));
     }
     return words;
 }
@@ -89,7 +94,6 @@ static void write_families(struct table *table, const struct ank_record *record,
 {
     (void)marks;
     struct ank_arena mem = {0};
-    const char *consents = consents_of(record, &mem);
     for (size_t i = 0; i < record->trajectory_count; i++) {
         const struct ank_trajectory *trajectory = &record->trajectories[i];
         table_text(table, record->family);
@@ -103,7 +107,7 @@ static void write_families(struct table *table, const struct ank_record *record,
         write_whole(table, trajectory->birth_year);
         table_text(table, trajectory->referral);
         table_text(table, record->language);
-        table_text(table, consents);
+        table_text(table, consents_of(record, trajectory->start, &mem));
         table_row_end(table);
     }
     ank_arena_free(&mem);

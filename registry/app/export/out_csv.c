@@ -79,6 +79,10 @@ bool ank_export_write(struct ank_work_context *work, const struct ank_export_wis
         !open_table(&writing, wish, out, err))
         return false;
     bool written = write_families(&writing, err);
+    if (!wish->to && wish->kind == ANK_EXPORT_FAMILIES)
+        work_notice(work, SAY(ANK_N("note: files carry no names, texts, small steps, "
+                                    "contacts, erasures or releases; \"ankerpunt "
+                                    "merge\" takes a whole registry over")));
     return table_close(writing.table, err) && written &&
            export_given_note(work, &writing.given, err);
 }

@@ -167,7 +167,7 @@ static void refuses_an_export_that_is_none(void **state)
     struct ank_export_wish dialect = {.dialect = "word"},
                            to = {.format = TABLE_CSV, .to = "o cmw"};
     assert_refused_unchanged(ank_export_write(&door, &dialect, out, &err), ANK_INVALID,
-                             "--for wants excel, not word");
+                             "--for wants excel, spss or stata, not word");
     assert_refused_unchanged(ank_export_write(&door, &to, out, &err), ANK_INVALID,
                              "--to: o cmw is no code");
     assert_string_equal(bytes_close(NULL), "");

@@ -154,7 +154,7 @@ char *kept_rows(void)
                            "SELECT name FROM sqlite_schema WHERE type = 'table'"
                            " AND name NOT GLOB 'sqlite*' AND name NOT GLOB 'history*'"
                            " AND name NOT IN ('undo', 'setting', 'working', 'site',"
-                           " 'stamp', 'seen', 'version', 'aside')"
+                           " 'stamp', 'seen', 'version', 'aside', 'box_key')"
                            " ORDER BY name",
                            -1, &q, NULL),
         SQLITE_OK);

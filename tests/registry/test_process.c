@@ -196,7 +196,7 @@ static void without_a_passphrase_words_are_refused(void **state)
     assert_int_equal(kept_number("SELECT count(*) FROM small_step"), 0);
 }
 
-static void another_passphrase_seals_the_words_anew(void **state)
+static void another_passphrase_leaves_the_boxes_and_seals_their_key_anew(void **state)
 {
     (void)state;
     struct ank_signal signal;
@@ -206,12 +206,16 @@ static void another_passphrase_seals_the_words_anew(void **state)
     kept_commit();
     char *before = kept_text("SELECT group_concat(hex(sealed)) FROM small_step_text");
     char *signals = kept_text("SELECT hex(sealed) FROM signal_text");
+    char *pair = kept_text("SELECT hex(value) FROM setting WHERE name = 'seal.name'");
     assert_ok(ank_seal_change(registry, "een ander woord", &err), err);
     kept_commit();
-    assert_string_not_equal(
+    assert_string_equal(
         before, kept_text("SELECT group_concat(hex(sealed)) FROM small_step_text"));
-    assert_string_not_equal(signals, kept_text("SELECT hex(sealed) FROM signal_text"));
+    assert_string_equal(signals, kept_text("SELECT hex(sealed) FROM signal_text"));
+    assert_string_not_equal(
+        pair, kept_text("SELECT hex(value) FROM setting WHERE name = 'seal.name'"));
     kept_reopen(ANK_READ | ANK_WRITE | ANK_IDENTITY);
+    assert_fails(ank_seal_open(registry, "korenbloem en regen", &err), err, ANK_DENIED);
     assert_ok(ank_seal_open(registry, "een ander woord", &err), err);
     assert_string_equal(steps_of(family, 2)[0].text, canary);
     assert_string_equal(steps_of(family, 2)[1].text, "twee");
@@ -470,7 +474,7 @@ int main(void)
         TEST(a_step_is_done_let_go_and_open_again),
         TEST(words_are_sealed_and_open_in_their_own_row_only),
         TEST(without_a_passphrase_words_are_refused),
-        TEST(another_passphrase_seals_the_words_anew),
+        TEST(another_passphrase_leaves_the_boxes_and_seals_their_key_anew),
         TEST(who_loses_the_passphrase_keeps_the_rest),
         TEST(contacts_are_counted_within_a_trajectory),
         TEST(amounts_and_signals_are_of_a_trajectory),

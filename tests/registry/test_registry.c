@@ -106,7 +106,7 @@ static void starts_with_what_it_is_filled_with(void **state)
         err);
     ank_registry_close(made);
     assert_int_equal(families, 1);
-    assert_int_equal(settings, 5);
+    assert_int_equal(settings, 8);
 }
 
 static void is_not_there_when_filling_fails(void **state)

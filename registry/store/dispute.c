@@ -251,41 +251,13 @@ static bool list_families(struct opened *o, int64_t family,
     return stmt_done(q, err) && done;
 }
 
-/* Persons of one family whose codes differ by capitals alone; families that began on
- * one day in one place. Only when another registry was taken in: at one there is a
- * reason. */
-static bool list_questions(struct opened *o, int64_t family,
-                           struct ank_dispute_list *list, struct ank_error *err)
-{
-    struct stmt *q = stmt(
-        o->registry,
-        "SELECT a.family, f.code, a.code, b.code FROM person a JOIN person b"
-        " ON b.family = a.family AND b.code > a.code AND b.code = a.code COLLATE NOCASE"
-        " JOIN family f ON f.id = a.family WHERE ?1 = 0 OR a.family = ?1");
-    stmt_int(q, 1, family);
-    while (stmt_next(q)) {
-        list->row = ank_grow(o->mem, list->row, list->count, sizeof *list->row);
-        list->row[list->count++] =
-            (struct ank_dispute){.kind = ANK_DISPUTE_PERSON,
-                                 .family_id = stmt_get_int(q, 0),
-                                 .family = stmt_get_word(q, 1, o->mem),
-                                 .table = "person",
-                                 .field = "code",
-                                 .day = ANK_NO_DAY,
-                                 .what = stmt_get_word(q, 2, o->mem),
-                                 .other = stmt_get_word(q, 3, o->mem)};
-    }
-    return stmt_done(q, err);
-}
-
 bool ank_dispute_list(struct ank_registry *registry, int64_t family,
                       struct ank_arena *mem, struct ank_dispute_list *list,
                       struct ank_error *err)
 {
     struct opened o = {.registry = registry, .mem = mem};
     *list = (struct ank_dispute_list){0};
-    bool done = know_sites(&o, err) && list_families(&o, family, list, err) &&
-                list_questions(&o, family, list, err);
+    bool done = know_sites(&o, err) && list_families(&o, family, list, err);
     if (list->count)
         qsort(list->row, list->count, sizeof *list->row, compare_disputes);
     return done;

@@ -8,10 +8,8 @@
 #include <ankerpunt/registry.h>
 
 enum ank_dispute_kind {
-    ANK_DISPUTE_VALUE,  /* a field was written twice */
-    ANK_DISPUTE_WAITS,  /* a record for which the tables have no place */
-    ANK_DISPUTE_PERSON, /* two persons whose codes differ by capitals alone */
-    ANK_DISPUTE_FAMILY, /* two families that began on one day in one place */
+    ANK_DISPUTE_VALUE, /* a field was written twice */
+    ANK_DISPUTE_WAITS, /* a record for which the tables have no place */
 };
 
 /* What one of them wrote. */
@@ -32,7 +30,6 @@ struct ank_dispute {
     int64_t instrument; /* of the score; 0 */
     ank_day day;        /* of the record; ANK_NO_DAY */
     const char *what;   /* who rated, which right, which purpose ...; NULL: nothing */
-    const char *other;  /* the other person or family of a question */
     struct ank_dispute_word *word;
     size_t words;
     struct ank_dispute_word shown; /* what the table shows until somebody chooses */

@@ -209,10 +209,6 @@ bool ank_dispute_choose(struct ank_work_context *work,
                   "shows what waits"),
             (long long)choosing->number);
     const struct ank_dispute *dispute = &disputes.row[choosing->number - 1];
-    if (dispute->kind == ANK_DISPUTE_PERSON || dispute->kind == ANK_DISPUTE_FAMILY)
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("number %lld is answered by \"ankerpunt link\""),
-                        (long long)choosing->number);
     if (choosing->remove)
         return choose_removal(work, dispute, line, err);
     if (choosing->keep)

@@ -260,14 +260,6 @@ bool merge_dispute_words(struct ank_work_context *work,
     const char *subject;
     if (dispute->kind == ANK_DISPUTE_VALUE)
         return value_sentence(work, dispute, number, sentence, err);
-    if (dispute->kind == ANK_DISPUTE_PERSON) {
-        const char *family = family_words(work, dispute->family, err);
-        *sentence = SAY(ANK_N("%zu. %s and %s of %s: is that the same person? "
-                              "\"ankerpunt link %s %s %s\""),
-                        number, dispute->what, dispute->other, family, dispute->family,
-                        dispute->what, dispute->other);
-        return err->code == ANK_OK;
-    }
     if (!merge_subject_words(work, dispute, &subject, err))
         return false;
     *sentence =

@@ -12,6 +12,19 @@ struct settings {
     bool stuck;
 };
 
+/* Which part of the catalogue. */
+struct part {
+    const char *level, *group;
+};
+
+static const struct option_spec part_options[] = {
+    {OPTION_CODE, 0, "level", "government", offsetof(struct part, level),
+     ANK_N("only rights of this level of government")},
+    {OPTION_CODE, 0, "group", "group", offsetof(struct part, group),
+     ANK_N("only rights of this group")},
+    {0},
+};
+
 static const struct option_spec options[] = {
     {OPTION_TEXT, 0, "project", "PROJECT", offsetof(struct settings, project),
      ANK_N("only families of this project")},
@@ -148,7 +161,14 @@ static const struct table_column catalogue_columns[] = {
     {0},
 };
 
-static bool show_catalogue(struct session *session, struct ank_error *err)
+static bool is_part(const struct part *part, const struct ank_right *right)
+{
+    return (!part->level || strcmp(part->level, right->level) == 0) &&
+           (!part->group || strcmp(part->group, right->group) == 0);
+}
+
+static bool show_catalogue(struct session *session, const struct part *part,
+                           struct ank_error *err)
 {
     struct ank_right *rights;
     size_t count;
@@ -158,6 +178,8 @@ static bool show_catalogue(struct session *session, struct ank_error *err)
                        ANK_N("Rights catalogue"), catalogue_columns, err))
         return false;
     for (size_t i = 0; i < count; i++) {
+        if (!is_part(part, &rights[i]))
+            continue;
         table_text(table, rights[i].code);
         table_text(table, ank_label(session->work.lang, &rights[i].label));
         table_code(table, session->work.lang, ank_group_codes, rights[i].group);
@@ -171,10 +193,14 @@ static bool show_catalogue(struct session *session, struct ank_error *err)
 static bool catalogue(struct session *session, const void *settings, char **operands,
                       struct ank_error *err)
 {
-    (void)settings;
+    const struct part *part = settings;
     char shown[256];
     if (!operands[0])
-        return show_catalogue(session, err);
+        return show_catalogue(session, part, err);
+    if (part->level || part->group)
+        return ank_fail(err, ANK_USAGE,
+                        ANK_N("--level and --group go with the list; an export is the "
+                              "whole catalogue"));
     if (strcmp(operands[0], "export") == 0)
         return ank_catalogue_export(&session->work, session->out, err);
     return ank_fail(err, ANK_USAGE, ANK_N("there is no %s here"),
@@ -230,8 +256,10 @@ const struct command cmd_rights = {
              .operands = "[export]",
              .summary = ANK_N("Show the catalogue, or write it as import reads it"),
              .access = ANK_READ,
+             .options = part_options,
+             .settings_size = sizeof(struct part),
              .most = 1,
-             .example = ANK_N("rights catalogue"),
+             .example = ANK_N("rights catalogue --level brussels"),
              .run = catalogue},
             {0},
         },

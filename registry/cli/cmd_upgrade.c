@@ -10,6 +10,9 @@ static void tell_names(struct session *session, const struct ank_relabelled *nam
         fputs(SAY(ANK_N("Names of lists and rights that are better now: %zu.\n"),
                   names->mended),
               session->notices);
+    if (names->added > 0)
+        fputs(SAY(ANK_N("Rights that are new in the catalogue: %zu.\n"), names->added),
+              session->notices);
     if (names->own > 0)
         fputs(SAY(ANK_N("Names that were changed here and stay as they are: %zu.\n"),
                   names->own),
@@ -28,12 +31,12 @@ static bool run(struct session *session, const void *settings, char **operands,
     ank_shown(session->registry_path, shown);
     tell_names(session, &upgraded.names);
     if (upgraded.from == upgraded.to) {
-        if (upgraded.names.mended > 0)
+        if (upgraded.names.mended + upgraded.names.added > 0)
             return session_saved(
                 session,
                 &(struct saved){.line =
-                                    ank_format(session->work.mem, "%s names", shown),
-                                .said = SAY(ANK_N("%s with better names"), shown)},
+                                    ank_format(session->work.mem, "%s lists", shown),
+                                .said = SAY(ANK_N("%s with newer lists"), shown)},
                 err);
         else
             fputs(SAY(ANK_N("%s is of this version already; nothing was to be done\n"),
@@ -61,7 +64,8 @@ const struct command cmd_upgrade = {
             {.summary = ANK_N(
                  "Upgrade a registry that an older version made; a backup is made beside "
                  "it first, and it is upgraded as a whole or not at all. Better names of "
-                 "lists and rights are taken over; those that were changed here stay"),
+                 "lists and rights are taken over, and rights that are new; names that "
+                 "were changed here stay"),
              .example = ANK_N("upgrade"),
              .run = run},
             {0},

@@ -175,6 +175,14 @@ bool ank_instrument_relabel(struct ank_relabelling *names,
     return done;
 }
 
+/* A right never leaves a catalogue: what is not there is new. */
+static bool add_right(struct ank_relabelling *names, const struct ank_right *now,
+                      struct ank_error *err)
+{
+    names->counts.added++;
+    return ank_right_put(names->registry, now, err);
+}
+
 bool ank_right_relabel(struct ank_relabelling *names, const struct ank_right *now,
                        struct ank_error *err)
 {
@@ -182,7 +190,8 @@ bool ank_right_relabel(struct ank_relabelling *names, const struct ank_right *no
     struct ank_right there;
     struct ank_error none = {.lang = err->lang};
     if (!ank_right_find(names->registry, now->code, names->mem, &there, &none))
-        return none.code == ANK_NOT_FOUND || ank_fail(err, none.code, "%s", none.text);
+        return none.code == ANK_NOT_FOUND ? add_right(names, now, err)
+                                          : ank_fail(err, none.code, "%s", none.text);
     if (!renames(names, row_of(names, "right_entry", there.id), &there.label,
                  &now->label, &label))
         return true;

@@ -51,16 +51,48 @@ ankerpunt: rights: G2 is one too many
 
 # The list.
 $ ankerpunt rights catalogue --format csv | wc -l
-47
+81
 $ ankerpunt rights catalogue --format csv | head -3
 right,label,group,level,url
 kinderopvangtarief,Childcare at an income-based rate,childcare,flemish,https://www.opgroeien.be
-uitpas,UiTPAS at reduced rate,culture,flemish,https://www.uitpas.be
+kinderopvangtoeslag,Groeipakket: childcare supplement,childcare,flemish,https://www.groeipakket.be
 $ ankerpunt --lang fr rights catalogue --format csv | grep leefloon
 leefloon,Revenu d’intégration,income,federal,https://www.mi-is.be
+$ ankerpunt --lang nl rights catalogue --level brussels --group housing
+Rechtencatalogus
+
+recht                   naam                                                          groep  niveau    meer erover
+----------------------  ------------------------------------------------------------  -----  --------  ------------------------------
+herhuisvesting-brussel  Herhuisvestingstoelage (Brussel)                              wonen  Brussels  https://be.brussels
+huurtoelage-brussel     Huurtoelage (Brussel)                                         wonen  Brussels  https://be.brussels
+huurwaarborg-brussel    Huurwaarborg via het Woningfonds (lening of BRUHWA, Brussel)  wonen  Brussels  https://fonds.brussels
+sociale-woning-brussel  Sociale woning (Brussel)                                      wonen  Brussels  https://www.slrb-bghm.brussels
+$ ankerpunt --lang fr rights catalogue --level wallon --format csv
+right,label,group,level,url
+beschermde-klant-wallonie,"Statut de client protégé (gaz et électricité, Wallonie)",energy,walloon,https://www.cwape.be
+waterfonds-wallonie,Fonds social de l’eau (Wallonie),energy,walloon,https://www.aquawal.be
+adel,"Allocation de déménagement et de loyer (ADeL, Wallonie)",housing,walloon,
+huurtoelage-wallonie,"Allocation de loyer, en attente d’un logement public (Wallonie)",housing,walloon,
+sociale-woning-wallonie,Logement public (Wallonie),housing,walloon,
+kind-aandoening-wallonie,"Allocations familiales supplémentaires (AFS, Wallonie)",income,walloon,https://www.aviq.be
+kinderbijslag-wallonie,Allocations familiales (Wallonie),income,walloon,https://www.aviq.be
+sociale-toeslag-wallonie,Supplément social aux allocations familiales (Wallonie),income,walloon,https://www.aviq.be
+$ ankerpunt rights catalogue --level french-community --format csv
+right,label,group,level,url
+studietoelage-fwb,"Study grant, French-speaking education",education,french-community,https://allocations-etudes.cfwb.be
+$ ankerpunt rights catalogue --group telecom --format csv
+right,label,group,level,url
+sociaal-internet,Social internet offer,telecom,federal,https://economie.fgov.be
+$ ankerpunt rights catalogue --level moon
+ankerpunt: rights: --level wants one of federal, flemish, brussels, walloon, french-community, cocof, provincial, local, not moon
+[1]
+$ ankerpunt rights catalogue export --level brussels
+usage: ankerpunt rights catalogue [OPTION...] [export]
+ankerpunt: rights: --level and --group go with the list; an export is the whole catalogue
+[2]
 $ ankerpunt rights catalogue export >all.json
 $ ankerpunt rights catalogue import all.json
-belgium 46 rights saved
+belgium 80 rights saved
 $ ankerpunt rights catalogue export | cmp - all.json
 
 # One more, and one renewed; one that is used keeps its claims.
@@ -113,11 +145,11 @@ $ gent 's|https://stad.gent|javascript:alert(1)|'
 ankerpunt: rights: -: right 1 (stadspremie): "url" must begin with https:// and have no blanks
 [1]
 $ ankerpunt rights catalogue remove
-usage: ankerpunt rights catalogue [export]
+usage: ankerpunt rights catalogue [OPTION...] [export]
 ankerpunt: rights: there is no remove here
 [2]
 $ ankerpunt rights catalogue export all.json
-usage: ankerpunt rights catalogue [export]
+usage: ankerpunt rights catalogue [OPTION...] [export]
 ankerpunt: rights: all.json is one too many
 [2]
 $ ankerpunt rights catalogue import
@@ -128,7 +160,7 @@ $ ankerpunt rights
 usage: ankerpunt rights list [OPTION...]
        ankerpunt rights explored [OPTION...]
        ankerpunt rights catalogue import FILE.json
-       ankerpunt rights catalogue [export]
+       ankerpunt rights catalogue [OPTION...] [export]
 ankerpunt: rights: do what?
 [2]
 
@@ -187,7 +219,7 @@ $ ankerpunt -r s.db rights list --renew-within
 usage: ankerpunt rights list [OPTION...]
        ankerpunt rights explored [OPTION...]
        ankerpunt rights catalogue import FILE.json
-       ankerpunt rights catalogue [export]
+       ankerpunt rights catalogue [OPTION...] [export]
 ankerpunt: rights: --renew-within wants a value: DAYS
 [2]
 $ ankerpunt -r s.db explored S3 --date 2026-02-02

@@ -226,6 +226,24 @@ static void better_names_reach_what_is_there(void **state)
     assert_int_equal(counts.mended, 0);
 }
 
+static void rights_that_are_new_join_the_catalogue(void **state)
+{
+    (void)state;
+    struct ank_relabelled counts;
+    fill_with_old_words();
+    assert_ok(presets_relabel(registry, &counts, &err), err);
+    assert_int_equal(counts.added, 0);
+    kept_run("DELETE FROM right_entry WHERE level = 'brussels' OR code = 'leefloon'");
+    int64_t left = kept_number("SELECT count(*) FROM right_entry");
+    assert_ok(presets_relabel(registry, &counts, &err), err);
+    assert_true(counts.added > 10);
+    assert_int_equal(kept_number("SELECT count(*) FROM right_entry"),
+                     left + (int64_t)counts.added);
+    assert_string_equal(kept_text("SELECT nl || ' ' || level FROM right_entry"
+                                  " WHERE code = 'leefloon'"),
+                        "Leefloon federal");
+}
+
 static void names_that_were_changed_here_stay(void **state)
 {
     (void)state;
@@ -297,6 +315,7 @@ int main(void)
         TEST(programmes_use_instruments_that_are_there),
         TEST_KEPT(they_fill_a_new_registry_and_a_second_time_change_nothing),
         TEST_KEPT(better_names_reach_what_is_there),
+        TEST_KEPT(rights_that_are_new_join_the_catalogue),
         TEST_KEPT(names_that_were_changed_here_stay),
         TEST_KEPT(every_programme_makes_a_project),
     };

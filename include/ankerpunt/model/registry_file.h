@@ -50,6 +50,7 @@ struct ank_restored {
  * calls them now, and those that were changed here and stay. */
 struct ank_relabelled {
     size_t mended, own;
+    size_t added; /* rights that the catalogue did not have */
 };
 
 /* What an upgrade did; numbers of schema files. */

@@ -4,9 +4,9 @@
  * them
  *
  * Only names change: of themes, of titles, anchors and domains of a list that asks the
- * same on the same scale, and of rights. A name that was changed here is the project's
- * own and stays: the history knows which those are, for what the program brought along
- * itself is in no row of it.
+ * same on the same scale, and of rights; rights that are new join the catalogue. A name
+ * that was changed here is the project's own and stays: the history knows which those
+ * are, for what the program brought along itself is in no row of it.
  */
 #ifndef ANK_REGISTRY_RELABEL_H
 #define ANK_REGISTRY_RELABEL_H
@@ -23,7 +23,8 @@ ANK_CHECKED bool ank_relabel_begin(struct ank_registry *registry, struct ank_are
                                    struct ank_relabelling **begun,
                                    struct ank_error *err);
 
-/* What is there under that code gets those names; what is not there stays away. */
+/* What is there under that code gets those names. What is not there stays away, but for
+ * a right: it is added, as no right ever leaves a catalogue. */
 ANK_CHECKED bool ank_theme_relabel(struct ank_relabelling *names,
                                    const struct ank_theme *now, struct ank_error *err);
 ANK_CHECKED bool ank_instrument_relabel(struct ank_relabelling *names,

@@ -73,7 +73,7 @@ struct ank_texts ank_restored_words(struct ank_work_context *work,
     return told;
 }
 
-/* A registry in which every name is right is not written. */
+/* A registry in which every name is right, and no right is missing, is not written. */
 static bool renew_names(const char *path, const struct ank_work *noted,
                         struct ank_relabelled *names, struct ank_error *err)
 {
@@ -82,7 +82,8 @@ static bool renew_names(const char *path, const struct ank_work *noted,
         return false;
     bool done = ank_registry_begin(registry, noted, err) &&
                 presets_relabel(registry, names, err);
-    bool kept = ank_registry_end(registry, done && names->mended > 0, err);
+    bool kept =
+        ank_registry_end(registry, done && names->mended + names->added > 0, err);
     ank_registry_close(registry);
     return done && kept;
 }

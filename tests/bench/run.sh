@@ -127,6 +127,14 @@ filled() {
     some=$(echo "$families" | head -n 250)
     ank bundle "$(echo "$some" | wc -l)" bundle -o "$place/some.anker" --passphrase $some
     ank bundle-show 1 bundle show "$place/some.anker"
+    # The whole registry taken into an empty one, and once more when all is known.
+    [ "$size" = L ] || {
+        rm -f "$place"/other.db*
+        "$program" -q -r "$place/other.db" init >/dev/null
+        ank merge "$(echo "$families" | wc -l)" -r "$place/other.db" merge "$place/bench.db"
+        ank merge-again 1 -r "$place/other.db" merge "$place/bench.db"
+        rm -f "$place"/other.db*
+    }
     rm -f "$place/some.anker"
     # The second release looks at what the first one told.
     [ "$size" = L ] || [ "$round" -gt 1 ] ||

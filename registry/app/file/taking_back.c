@@ -35,6 +35,11 @@ static bool refuse_lasting(struct ank_work_context *work, const struct ank_undo 
     const char *what = command_words(work, undo->command, undo->at, undo->who);
     if (!undo->stays)
         return true;
+    if (undo->backup && strcmp(undo->command, "merge") == 0)
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("%s cannot be taken back; %s is the registry as it was "
+                              "before, and \"ankerpunt restore\" brings it back"),
+                        what, undo->backup);
     if (undo->backup)
         return ank_fail(err, ANK_INVALID,
                         ANK_N("%s was too large to take back; %s is the registry as it "

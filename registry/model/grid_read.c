@@ -177,7 +177,9 @@ static bool sitting_day(const struct grid_reading *reading, size_t at, ank_day *
     *day = sitting->month;
     if (*day == ANK_NO_DAY && sitting->months >= 0 && reading->began != ANK_NO_DAY)
         *day = ank_day_add_months(reading->began, sitting->months);
-    if (*day == ANK_NO_DAY && sitting->months != LEAVE)
+    if (*day == ANK_NO_DAY && sitting->months >= 0) /* counted from nothing */
+        note_row(reading, ANK_SHEET_NO_START, reading->start.column);
+    else if (*day == ANK_NO_DAY && sitting->months != LEAVE)
         grid_note(reading, &(struct grid_noted){.kind = ANK_SHEET_NO_DAY,
                                                 .column = order->column,
                                                 .sitting = sitting->id});
@@ -229,6 +231,8 @@ static bool stage_day(const struct grid_reading *reading, size_t column, ank_day
         return grid_day(reading, &reading->stage_order, &map, day);
     if (is_said(sheet->stage_day, "start")) {
         *day = reading->began;
+        if (*day == ANK_NO_DAY)
+            note_row(reading, ANK_SHEET_NO_START, reading->start.column);
         return *day != ANK_NO_DAY;
     }
     note_row(reading, ANK_SHEET_STEP_DAY, column);
@@ -291,8 +295,12 @@ static bool event_day(const struct grid_reading *reading, ank_day *day)
     }
     char *end;
     long months = strtol(id, &end, 10);
-    if (end > id && !*end && reading->began != ANK_NO_DAY)
+    bool planned = end > id && !*end;
+    if (planned && reading->began != ANK_NO_DAY)
         *day = ank_day_add_months(reading->began, (int)months);
+    else if (strcmp(id, "leave") != 0)
+        note_row(reading, planned ? ANK_SHEET_NO_START : ANK_SHEET_DAY_MISSING,
+                 planned ? reading->start.column : reading->event);
     return *day != ANK_NO_DAY;
 }
 

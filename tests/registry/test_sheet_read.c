@@ -204,6 +204,19 @@ static void moments_need_a_day_or_a_word_on_it(void **state)
     assert_non_null(strstr(scores(), "G-1 2026-04-12 huisvesting 5"));
 }
 
+/* A plan counts from the start: without one it is a fault, and not asked again. */
+static void a_plan_without_a_start_is_a_fault(void **state)
+{
+    (void)state;
+    open_sheet("Code|Wonen T0|Geld T0|School T0\nG-1|5|6|7\n");
+    answer("who", "together");
+    answer("start", "first");
+    answer("day:0", "planned");
+    assert_string_equal(asked(), "");
+    assert_int_equal(count_of(ANK_SHEET_NO_START), 1);
+    assert_true(ank_sheet_stops(ANK_SHEET_NO_START));
+}
+
 static void two_rows_that_differ_stop_the_whole(void **state)
 {
     (void)state;
@@ -295,6 +308,7 @@ int main(void)
         cmocka_unit_test(years_and_days_that_are_not_said_are_asked),
         cmocka_unit_test(each_voice_is_asked_and_a_name_is_no_code),
         cmocka_unit_test(moments_need_a_day_or_a_word_on_it),
+        cmocka_unit_test(a_plan_without_a_start_is_a_fault),
         cmocka_unit_test(two_rows_that_differ_stop_the_whole),
         cmocka_unit_test(steps_to_rights_are_asked_and_dated),
         cmocka_unit_test(a_map_is_read_as_it_was_written_and_fits_the_next_file),

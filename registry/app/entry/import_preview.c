@@ -35,8 +35,11 @@ struct ank_sheet_cells import_cells(struct ank_sheet_import *import,
         .columns = group->at.text ? import_head(import, &group->at) : NULL,
         .value = group->word};
     for (size_t i = 0; i < group->examples; i++)
-        cells.examples[i] = ank_grid_address(group->example[i].column,
-                                             group->example[i].row, import->mem);
+        cells.examples[i] = group->example[i].column
+                                ? ank_grid_address(group->example[i].column,
+                                                   group->example[i].row, import->mem)
+                                : ank_say(import->work->lang, import->mem,
+                                          ANK_N("row %zu"), group->example[i].row);
     return cells;
 }
 

@@ -47,8 +47,7 @@ struct ank_seen ank_seen_union(struct ank_arena *mem, const struct ank_seen *a,
     return all;
 }
 
-/* Merging: rule 3 --------------------------------------------------------------------
- */
+/* Merging: rule 3 ----------------------------------------------------------------- */
 
 static int compare_versions(const void *a, const void *b)
 {
@@ -87,8 +86,7 @@ struct ank_version_set ank_versions_merge(struct ank_arena *mem,
     return kept;
 }
 
-/* Joining: rule 4 --------------------------------------------------------------------
- */
+/* Joining: rule 4 ----------------------------------------------------------------- */
 
 static bool same_value(const char *a, const char *b)
 {

@@ -199,8 +199,7 @@ static bool copy_part(struct making *making, const struct part *part,
                     sqlite3_errstr(status));
 }
 
-/* The versions of some projects ------------------------------------------------------
- */
+/* The versions of some projects --------------------------------------------------- */
 
 static bool copy_version(struct making *making, const unsigned char *record,
                          struct ank_error *err)

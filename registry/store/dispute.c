@@ -49,8 +49,7 @@ static bool read_family(struct opened *o, int64_t family, struct ank_error *err)
     return done;
 }
 
-/* Telling what it is ------------------------------------------------------------------
- */
+/* Telling what it is -------------------------------------------------------------- */
 
 /* 'it''s' as it's, 5, "parked" as parked; a box stays closed. */
 static const char *plain(struct ank_arena *mem, const char *literal)

@@ -245,8 +245,7 @@ static void write_update(struct ank_arena *mem, struct shape *shape)
                                    sets, where_row(mem, shape));
 }
 
-/* Reading the tables -----------------------------------------------------------------
- */
+/* Reading the tables -------------------------------------------------------------- */
 
 static void add_column(struct ank_arena *mem, struct shape *shape, const char *name,
                        int place)

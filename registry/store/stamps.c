@@ -89,9 +89,7 @@ static bool touch(struct stamping *s, int64_t family, struct touched **touched,
     return read_touched(s, *touched, err);
 }
 
-/* Rows
- * -------------------------------------------------------------------------------------
- */
+/* Rows ---------------------------------------------------------------------------- */
 
 /* A row of the changeset. */
 struct change {

@@ -260,9 +260,7 @@ static void fields_of_beside(const struct reading *r, struct beside *beside)
     say_fields(r, &beside->version, beside->fields);
 }
 
-/* Tables
- * -----------------------------------------------------------------------------------
- */
+/* Tables -------------------------------------------------------------------------- */
 
 static bool read_record(struct stmt *q, int column, unsigned char *record)
 {

@@ -30,8 +30,7 @@ bool row_next(struct ank_arena *mem, const char **text, const char **name,
     return true;
 }
 
-/* Scores ------------------------------------------------------------------------------
- */
+/* Scores -------------------------------------------------------------------------- */
 
 size_t scores_apart(struct ank_arena *mem, const char *literal,
                     struct ank_version_field *fields, size_t count)
@@ -73,8 +72,7 @@ const char *scores_together(struct ank_arena *mem, const char *const *elements,
     return ank_format(mem, "'[%s]'", text);
 }
 
-/* What was seen ----------------------------------------------------------------------
- */
+/* What was seen ------------------------------------------------------------------- */
 
 struct ank_seen seen_read(struct ank_arena *mem, const char *text)
 {
@@ -101,8 +99,7 @@ char *seen_write(struct ank_arena *mem, const struct ank_seen *seen)
     return text;
 }
 
-/* Fields ------------------------------------------------------------------------------
- */
+/* Fields -------------------------------------------------------------------------- */
 
 static const char *line_end(const char *line)
 {

@@ -23,8 +23,7 @@ struct making {
     struct ank_error *err;
 };
 
-/* Instruments -------------------------------------------------------------------------
- */
+/* Instruments --------------------------------------------------------------------- */
 
 bool view_lists_read(struct ank_registry *registry, struct ank_arena *mem,
                      struct view_lists *lists, struct ank_error *err)
@@ -143,9 +142,7 @@ static bool reference_holds(struct making *m, const struct shape_column *column,
            code_is_here(m, column, value);
 }
 
-/* Rows
- * ------------------------------------------------------------------------------------
- */
+/* Rows ---------------------------------------------------------------------------- */
 
 static const char *shown_value(const struct ank_version_field *fields, size_t count,
                                const char *name)

@@ -4,6 +4,7 @@
 
 #include <ankerpunt/app/claims.h>
 #include "command.h"
+#include "scan_show.h"
 #include "../io/table_code.h"
 
 struct settings {
@@ -152,15 +153,6 @@ static bool explored(struct session *session, const void *settings, char **opera
     return table_close(table, err) && done;
 }
 
-static const struct table_column catalogue_columns[] = {
-    {"right", ANK_N("right"), TABLE_WORDS, 0, 0},
-    {"label", ANK_N("name"), TABLE_WORDS, 0, 0},
-    {"group", ANK_N("group"), TABLE_WORDS, 0, 0},
-    {"level", ANK_N("level"), TABLE_WORDS, 0, 2},
-    {"url", ANK_N("more about it"), TABLE_WORDS, 0, 1},
-    {0},
-};
-
 static bool is_part(const struct part *part, const struct ank_right *right)
 {
     return (!part->level || strcmp(part->level, right->level) == 0) &&
@@ -175,18 +167,11 @@ static bool show_catalogue(struct session *session, const struct part *part,
     struct table *table;
     if (!ank_catalogue_list(&session->work, &rights, &count, err) ||
         !session_table(session, &table, "catalogue", "rights",
-                       ANK_N("Rights catalogue"), catalogue_columns, err))
+                       ANK_N("Rights catalogue"), scan_columns, err))
         return false;
-    for (size_t i = 0; i < count; i++) {
-        if (!is_part(part, &rights[i]))
-            continue;
-        table_text(table, rights[i].code);
-        table_text(table, ank_label(session->work.lang, &rights[i].label));
-        table_code(table, session->work.lang, ank_group_codes, rights[i].group);
-        table_code(table, session->work.lang, ank_government_codes, rights[i].level);
-        table_text(table, rights[i].url);
-        table_row_end(table);
-    }
+    for (size_t i = 0; i < count; i++)
+        if (is_part(part, &rights[i]))
+            scan_show_right(session, table, &rights[i]);
     return table_close(table, err);
 }
 
@@ -243,6 +228,27 @@ const struct command cmd_rights = {
              .settings_size = sizeof(struct settings),
              .example = ANK_N("rights explored --project zonnedorp"),
              .run = explored},
+            {.name = "scan",
+             .operands = "FAMILY",
+             .summary =
+                 ANK_N("List the rights to look for with a family: those without "
+                       "a step, in a short or a full form"),
+             .access = ANK_READ,
+             .options = scan_options,
+             .settings_size = sizeof(struct scan_look),
+             .asks = ANK_READ,
+             .least = 1,
+             .most = 1,
+             .example = ANK_N("rights scan G-7K3QX --short"),
+             .run = scan_show},
+            {.name = "waiting",
+             .summary = ANK_N("List which rights families most often know or may be "
+                              "entitled to, without applying for them"),
+             .access = ANK_READ,
+             .options = scan_project_options,
+             .settings_size = sizeof(struct scan_project),
+             .example = ANK_N("rights waiting --project zonnedorp"),
+             .run = scan_show_waiting},
             {.name = "catalogue import",
              .operands = "FILE.json",
              .summary =

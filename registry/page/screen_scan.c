@@ -6,26 +6,11 @@
 #include <ankerpunt/app/claim_entry.h>
 #include <ankerpunt/app/claims.h>
 #include <ankerpunt/app/family_story.h>
+#include <ankerpunt/app/rights_scan.h>
 
 #include "ways.h"
 
 static const char not_for[] = "not-for";
-
-static bool is_among(const struct ank_texts *rights, const char *right)
-{
-    for (size_t i = 0; i < rights->count; i++)
-        if (strcmp(rights->text[i], right) == 0)
-            return true;
-    return false;
-}
-
-static bool claimed(const struct ank_story *story, const char *right)
-{
-    for (size_t i = 0; i < story->claim_count; i++)
-        if (strcmp(story->claims[i].right, right) == 0)
-            return true;
-    return false;
-}
 
 static void ask(struct visit *visit, const struct ank_right *right)
 {
@@ -68,27 +53,51 @@ static void write_out(struct visit *visit, const struct ank_story *story,
     markup_close(visit->page, 2);
 }
 
+/* The way to the other form. */
+static void write_forms(struct visit *visit, bool is_short)
+{
+    const char *here = screen_address(visit, "/scan", visit->named);
+    markup_open(visit->page, "p");
+    markup_element(
+        visit->page, "a",
+        .href = is_short ? here : ank_format(&visit->mem, "%s?short=yes", here),
+        .text = is_short ? WORDS(ANK_N("All rights"))
+                         : WORDS(ANK_N("Only the short form: the rights that "
+                                       "come up most")));
+    markup_close(visit->page, 1);
+}
+
+/* The rights of the form, each with its answers. */
+static void write_questions(struct visit *visit, const struct ank_scan *scan)
+{
+    if (scan->count == 0) {
+        screen_words(visit, WORDS(ANK_N("Every right of this form has an answer.")));
+        return;
+    }
+    screen_form(visit, "/scan", visit->named);
+    for (size_t i = 0; i < scan->count; i++)
+        ask(visit, &scan->right[i]);
+    screen_button(visit, "keep", "yes", WORDS(ANK_N("Save")));
+    screen_form_end(visit);
+}
+
 static bool show(struct visit *visit, struct ank_error *err)
 {
     struct ank_story story;
-    struct ank_right *rights;
     struct ank_texts out;
-    size_t count;
+    struct ank_scan scan;
+    bool is_short = request_field(visit->request, "short") != NULL;
     if (!family_head(visit, "/rights", err) ||
         !ank_not_entitled_rows(&visit->work, visit->named, &out, err) ||
         !ank_story_read(&visit->work, visit->named, &story, err) ||
-        !ank_catalogue_list(&visit->work, &rights, &count, err))
+        !ank_scan_read(&visit->work, visit->named, is_short, &scan, err))
         return false;
     screen_words(visit,
                  WORDS(ANK_N("Right by right: what the family has, knows or may be "
                              "entitled to. What you keep is not asked again; stop "
                              "when you like and go on another day.")));
-    screen_form(visit, "/scan", visit->named);
-    for (size_t i = 0; i < count; i++)
-        if (!claimed(&story, rights[i].code) && !is_among(&out, rights[i].code))
-            ask(visit, &rights[i]);
-    screen_button(visit, "keep", "yes", WORDS(ANK_N("Save")));
-    screen_form_end(visit);
+    write_forms(visit, is_short);
+    write_questions(visit, &scan);
     write_out(visit, &story, &out);
     return true;
 }

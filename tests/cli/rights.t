@@ -159,6 +159,8 @@ ankerpunt: rights: something is missing: FILE.json
 $ ankerpunt rights
 usage: ankerpunt rights list [OPTION...]
        ankerpunt rights explored [OPTION...]
+       ankerpunt rights scan [OPTION...] FAMILY
+       ankerpunt rights waiting [OPTION...]
        ankerpunt rights catalogue import FILE.json
        ankerpunt rights catalogue [OPTION...] [export]
 ankerpunt: rights: do what?
@@ -218,6 +220,8 @@ ankerpunt: rights: --renew-within wants a number of days, 0 to 36600, not -3
 $ ankerpunt -r s.db rights list --renew-within
 usage: ankerpunt rights list [OPTION...]
        ankerpunt rights explored [OPTION...]
+       ankerpunt rights scan [OPTION...] FAMILY
+       ankerpunt rights waiting [OPTION...]
        ankerpunt rights catalogue import FILE.json
        ankerpunt rights catalogue [OPTION...] [export]
 ankerpunt: rights: --renew-within wants a value: DAYS

@@ -931,6 +931,53 @@ static void a_broken_rule_is_noticed(void **state)
     }
 }
 
+/* A copied file ------------------------------------------------------------------- */
+
+static void copy_file(const char *from, const char *to)
+{
+    char bytes[4096];
+    size_t size;
+    FILE *in = fopen(from, "rb"), *out = fopen(to, "wb");
+    assert_true(in && out);
+    while ((size = fread(bytes, 1, sizeof bytes, in)) > 0)
+        assert_int_equal(fwrite(bytes, 1, size, out), size);
+    fclose(in);
+    assert_int_equal(fclose(out), 0);
+}
+
+static void add_to(struct ank_registry *at, const char *code)
+{
+    struct ank_family family = {.code = code};
+    assert_ok(ank_registry_begin(at, &work, &err), err);
+    assert_ok(ank_family_add(at, &family, &err), err);
+    assert_ok(ank_registry_end(at, true, &err), err);
+}
+
+/* Both count on from the same number; neither's family is taken for what the other one
+ * removed. */
+static void a_copied_file_counts_for_itself(void **state)
+{
+    (void)state;
+    struct ank_registry *copy;
+    struct ank_merge merge = {0};
+    assert_ok(ank_registry_end(registry, false, &err), err);
+    add_to(registry, "G-1");
+    copy_file(kept_path(NULL), kept_path("copy.ank"));
+    assert_ok(ank_registry_open(&copy, kept_path("copy.ank"),
+                                ANK_READ | ANK_WRITE | ANK_IDENTITY, false, &err),
+              err);
+    add_to(copy, "G-2");
+    add_to(registry, "G-3");
+    assert_int_equal(kept_number("SELECT count(*) FROM site"), 1);
+    assert_ok(ank_registry_begin(registry, &work, &err), err);
+    assert_ok(ank_merge_take(registry, copy, &mem, &merge, &err), err);
+    assert_int_equal(merge.added, 1);
+    assert_int_equal(kept_number("SELECT count(*) FROM family"), 3);
+    assert_int_equal(kept_number("SELECT count(*) FROM site"), 2);
+    assert_int_equal(kept_number("SELECT count(*) FROM site WHERE mine = 1"), 1);
+    ank_registry_close(copy);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -938,6 +985,8 @@ int main(void)
                                         close_sites),
         cmocka_unit_test_setup_teardown(a_broken_rule_is_noticed, open_sites,
                                         close_sites),
+        cmocka_unit_test_setup_teardown(a_copied_file_counts_for_itself, kept_open,
+                                        kept_close),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -226,10 +226,11 @@ bool grid_voice(const struct grid_reading *reading, const char **by, const char 
         word = text_at(reading, reading->by);
         who = *word ? answered(ank_map_word(&reading->sheet->voices, word)) : NULL;
         if (!who) {
-            const struct grid_noted noted = {
-                .kind = *word ? ANK_SHEET_VOICE : ANK_SHEET_NO_VOICE,
-                .column = reading->by,
-                .word = *word && strlen(word) <= LONGEST_WORD ? word : NULL};
+            bool is_word = *word && strlen(word) <= LONGEST_WORD;
+            const struct grid_noted noted = {.kind = is_word ? ANK_SHEET_VOICE
+                                                             : ANK_SHEET_NO_VOICE,
+                                             .column = reading->by,
+                                             .word = is_word ? word : NULL};
             grid_note(reading, &noted);
             return false;
         }

@@ -218,6 +218,18 @@ static const char *stage_of(const struct grid_reading *reading, const char *word
                : NULL;
 }
 
+/* A word can be asked; a long text is no stage, and never told. */
+static void note_step(const struct grid_reading *reading, size_t column,
+                      const char *word)
+{
+    enum { LONGEST_WORD = 20 };
+    bool is_word = strlen(word) <= LONGEST_WORD;
+    grid_note(reading, &(struct grid_noted){.kind = is_word ? ANK_SHEET_STEP
+                                                            : ANK_SHEET_LONG_TEXT,
+                                            .column = column,
+                                            .word = is_word ? word : NULL});
+}
+
 /* When a stage was reached that has no date of its own. */
 static bool stage_day(const struct grid_reading *reading, size_t column, ank_day *day)
 {
@@ -262,10 +274,7 @@ static void read_right(const struct grid_reading *reading, const char *right,
     bool dated = cell->kind == ANK_GRID_DAY;
     const char *word = dated ? "day" : text, *stage = stage_of(reading, word);
     if (!stage)
-        grid_note(reading,
-                  &(struct grid_noted){.kind = ANK_SHEET_STEP,
-                                       .column = column,
-                                       .word = strlen(word) > 20 ? NULL : word});
+        note_step(reading, column, word);
     else if (strcmp(stage, "leave") != 0 &&
              (dated ? grid_day(reading, &order, &map, &day)
                     : stage_day(reading, column, &day)))
@@ -345,9 +354,7 @@ static void read_one_step(const struct grid_reading *reading, ank_day day)
     if (!match.code)
         note_row(reading, ANK_SHEET_NO_RIGHT, reading->right);
     else if (!stage)
-        grid_note(reading, &(struct grid_noted){.kind = ANK_SHEET_STEP,
-                                                .column = reading->stage,
-                                                .word = word});
+        note_step(reading, reading->stage, word);
     else if (strcmp(stage, "leave") != 0)
         add_step(reading, match.code, stage, day, reading->stage);
 }

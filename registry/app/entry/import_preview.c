@@ -47,8 +47,7 @@ static const struct {
     const char *name, *sentence;
 } faults[ANK_SHEET_KINDS] = {
     [ANK_SHEET_OFF_SCALE] = {"off-scale", ANK_N("no point of the scale")},
-    [ANK_SHEET_LONG_TEXT] = {"text", ANK_N("a long text among the scores; it is not "
-                                           "shown here")},
+    [ANK_SHEET_LONG_TEXT] = {"text", ANK_N("a long text, which is not shown here")},
     [ANK_SHEET_ERROR] = {"error", ANK_N("a formula that failed")},
     [ANK_SHEET_NOT_A_DAY] = {"date", ANK_N("no date; write it like 31/3/2026")},
     [ANK_SHEET_TWO_ORDERS] = {"date-order",

@@ -191,7 +191,7 @@ void ank_sheet_match_domain(const struct ank_sheet_known *known, const char *fol
         match->candidates = match->code;
 }
 
-/* A label that holds the header as a part of it, as a word or within one: "Sociaal
+/* A label that holds the header as a part of it, as words of its own: "Sociaal
  * tarief" of "Sociaal tarief voor energie". */
 static bool is_part(const char *header, const struct ank_label *label,
                     struct ank_arena *mem)
@@ -199,7 +199,7 @@ static bool is_part(const char *header, const struct ank_label *label,
     const char *const called[] = {label->nl, label->fr, label->en};
     for (size_t i = 0; i < ANK_COUNT(called); i++)
         if (called[i] && strlen(header) >= LEAST_LETTERS &&
-            strstr(ank_map_fold(called[i], mem), header))
+            holds_words(ank_map_fold(called[i], mem), header))
             return true;
     return false;
 }

@@ -327,7 +327,8 @@ static void rights_are_seen_by_a_part_of_their_name(void **state)
         "Leefloon: leefloon\n"
         "Verhoogde tegemoetkoming: verhoogde-tegemoetkoming\n"
         "Sociaal tarief: ask sociaal-tarief sociaal-tarief-water\n"
-        "Sociale toeslag: sociale-toeslag\n"
+        "Sociale toeslag: ask sociale-toeslag sociale-toeslag-brussel "
+        "sociale-toeslag-wallonie\n"
         "Huurpremie: huurpremie\n"
         "Schooltoeslag: schooltoeslag\n");
 }

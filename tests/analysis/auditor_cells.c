@@ -31,8 +31,7 @@ bool set_within(const struct family_set *few, const struct family_set *many)
     return true;
 }
 
-static bool same_families(const struct ank_release_item *a,
-                          const struct ank_release_item *b)
+bool same_families(const struct ank_release_item *a, const struct ank_release_item *b)
 {
     return a->n == b->n && (a->n == 0 || memcmp(a->members, b->members,
                                                 a->n * sizeof *a->members) == 0);
@@ -193,7 +192,8 @@ static struct joint_cell *cell_of(struct joint_system *system,
 {
     struct solver_term terms[ANK_MOST_PARTS + 1];
     for (size_t i = 0; i < system->cell_count; i++)
-        if (same_cell(system->cells[i].row, row))
+        if (same_cell(system->cells[i].row, row) &&
+            joint_may_be_equal(system, system->cells[i].row, row))
             return &system->cells[i];
     struct joint_cell *cell = &system->cells[system->cell_count++];
     *cell = (struct joint_cell){.row = row,

@@ -158,7 +158,16 @@ static void report(const struct joint_found *found, struct joint_case *this,
 }
 
 /* A number of 10 and more that is known to within 4 is known no better than one that is
- * shown to the nearest 5; that counts apart. */
+ * shown to the nearest 5; that counts apart. So does a total that has as many, which is
+ * a told one without the coach's own project: that there are 10 is why it is told. */
+static bool is_large(const struct solver_target *target, const struct joint_case *this)
+{
+    bool rest = this->row->item.total && this->part < 0 &&
+                this->truth > ANK_RELEASE_LEAST - slack &&
+                target->largest - target->least > NARROW - 1 - slack;
+    return rest || target->least > ANK_RELEASE_LEAST - slack;
+}
+
 static void judge(struct joint_found *found, const struct solver_target *target,
                   struct joint_case *this)
 {
@@ -183,7 +192,7 @@ static void judge(struct joint_found *found, const struct solver_target *target,
     }
     if (target->wide)
         return;
-    bool large = target->least > ANK_RELEASE_LEAST - slack;
+    bool large = is_large(target, this);
     enum joint_finding finding = width < slack                     ? JOINT_EXACT
                                  : target->largest < SMALL - slack ? JOINT_SMALL
                                                                    : JOINT_NARROW;

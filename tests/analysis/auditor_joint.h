@@ -80,6 +80,13 @@ struct joint_system {
 /* Cells of all rows, with what their own row says of them. */
 void joint_cells(struct joint_system *system);
 
+/* auditor_relations.c: whether that both have the same families may be public. A total
+ * of fewer projects is the other only when those it lacks have nobody; and one whose
+ * families went from project to project only when nobody came and nobody left. Both are
+ * what is hidden: to know that would be to know the answer. */
+bool joint_may_be_equal(const struct joint_system *system, const struct folder_row *a,
+                        const struct folder_row *b);
+
 /* auditor_relations.c: sums and parts between cells. */
 void joint_relations(struct joint_system *system);
 
@@ -94,5 +101,6 @@ struct family_set {
 struct family_set families_in(const struct folder_row *row, unsigned parts,
                               struct ank_arena *mem);
 bool set_within(const struct family_set *few, const struct family_set *many);
+bool same_families(const struct ank_release_item *a, const struct ank_release_item *b);
 
 #endif

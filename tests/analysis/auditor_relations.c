@@ -73,12 +73,36 @@ static size_t count_sites(const struct joint_system *system,
     return count;
 }
 
-/* A total of fewer sites is the other only when those it lacks have nobody, which is
- * what is hidden: to know that would be to know the answer. */
-static bool may_be_equal(const struct joint_system *system, const struct folder_row *a,
-                         const struct folder_row *b)
+/* A project's row of the table and folder that the total is of. */
+static bool is_site_of(const struct folder_row *row, const struct folder_row *total)
 {
-    return !a->item.total || count_sites(system, a) == count_sites(system, b);
+    return row->folder == total->folder && !row->item.total &&
+           strcmp(row->item.measure, total->item.measure) == 0;
+}
+
+/* Whether each project has the same families in both. */
+static bool same_projects(const struct joint_system *system, const struct folder_row *a,
+                          const struct folder_row *b)
+{
+    const struct projects *projects = system->projects;
+    bool same = true;
+    for (size_t i = 0; i < projects->row_count && same; i++) {
+        const struct folder_row *was = &projects->rows[i];
+        for (size_t k = 0; k < projects->row_count && is_site_of(was, a) && same; k++) {
+            const struct folder_row *is = &projects->rows[k];
+            same = !is_site_of(is, b) || strcmp(was->item.site, is->item.site) != 0 ||
+                   same_families(&was->item, &is->item);
+        }
+    }
+    return same;
+}
+
+bool joint_may_be_equal(const struct joint_system *system, const struct folder_row *a,
+                        const struct folder_row *b)
+{
+    bool hidden = a->shown.why != ANK_SHOWN && b->shown.why != ANK_SHOWN;
+    return !a->item.total || (count_sites(system, a) == count_sites(system, b) &&
+                              (!hidden || same_projects(system, a, b)));
 }
 
 /* few <= many, and equal when they are the same families; of parts that is not public:
@@ -95,7 +119,7 @@ static void add_within(struct joint_system *system, const struct joint_cell *few
     size_t count = put_terms(many, many_parts, 1, terms);
     count += put_terms(few, few_parts, -1, &terms[count]);
     bool whole = few_parts == ALL_PARTS && many_parts == ALL_PARTS;
-    bool equal = whole && a.n == b.n && may_be_equal(system, few->row, many->row);
+    bool equal = whole && a.n == b.n && joint_may_be_equal(system, few->row, many->row);
     solver_row(system->solver, terms, count, 0, equal ? 0 : INFINITY);
 }
 

@@ -81,6 +81,12 @@ sealed dossier G-1 -o dossier.txt
 an history G-1
 ANKERPUNT_BUNDLE_PASSPHRASE_FILE=new sealed bundle --coach c1 -o for-els.anker --passphrase --with-names
 ANKERPUNT_BUNDLE_PASSPHRASE_FILE=new an bundle show for-els.anker
+an sync init .
+an sync invite els
+an sync --dry-run
+an sync
+an sync list
+an sync sql
 sealed backup copy.ankerpunt
 ANKERPUNT_REGISTRY=back.db sealed restore copy.ankerpunt
 ANKERPUNT_REGISTRY=back.db an check

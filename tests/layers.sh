@@ -21,7 +21,7 @@ may registry/store <(base|text|model/.*|registry|registry/.*)>
 may registry/io    <(base|text|model/.*)>
 may analysis       <(base|text|model/.*|analysis/.*)> statistics.inc
 may forms          <(base|text|model/.*|analysis/.*|forms)> charts.inc
-may registry/app   <.*> registry/io/(csv|dataset|ics|json|json_map|json_read|spreadsheet|table|table_code|xlsx_form)
+may registry/app   <.*> registry/io/(csv|dataset|ics|invitation|json|json_map|json_read|mailbox|spreadsheet|table|table_code|xlsx_form)
 may registry/page  <(base|text|model/.*|app/.*|page)> screens.inc
 may registry/cli   <(base|text|model/.*|app/.*|page)> registry/io/(table|table_code) commands.inc
 may tests          <.*>
@@ -37,7 +37,7 @@ system everybody sys/(cdefs|select|types) (bits|gnu|asm|asm-generic)/.*
 system everybody linux/(close_range|errno|falloc|limits|posix_types|stat|stddef|types)
 system registry/model dirent fcntl libgen signal unistd sys/(file|random|stat|ucontext|wait)
 system registry/store dirent fcntl libgen unistd sys/(random|stat|statfs|vfs)
-system registry/io    fcntl locale unistd sys/mman
+system registry/io    dirent fcntl locale unistd sys/(mman|stat)
 system registry/app   dirent fcntl unistd sys/stat
 system registry/cli   dirent fcntl getopt malloc poll signal termios unistd linux/(ioctl|prctl) sys/(ioctl|poll|prctl|resource|stat|ttydefaults|ucontext)
 system registry/page  arpa/inet fcntl libgen microhttpd netinet/in sodium sys/(file|socket|stat|time|utsname) unistd
@@ -45,8 +45,8 @@ system analysis       complex
 system tests          cmocka locale setjmp unistd dirent fcntl malloc signal linux/prctl sys/(prctl|resource|stat|ucontext|wait)
 
 door utf8proc utf8proc_.* registry/model/text\.c
-door sqlite3(ext)? sqlite3(session|changeset)?_.* registry/store/(backup|bundle_image|foreign(_file)?|journal|pages_vfs|record_sum|recording|registry|renew|site|stamps|stmt|undo|undo_rows)\.c tests/registry/.*
-door sodium(/.*)? (crypto|sodium|randombytes)_.* (registry/store/(seal|box|bundle|site_keys|chain|backup_file|envelope|pages|record_sum)|registry/page/gate[a-z_]*)\.c tests/registry/.*
+door sqlite3(ext)? sqlite3(session|changeset)?_.* registry/store/(backup|bundle_image|foreign(_file)?|journal|pages_vfs|record_sum|recording|registry|renew|site|stamps|stmt|team_unpack|undo|undo_rows)\.c tests/registry/.*
+door sodium(/.*)? (crypto|sodium|randombytes)_.* (registry/store/(seal|box|bundle|site_keys|team|team_list|team_pack|team_unpack|chain|backup_file|envelope|pages|record_sum)|registry/page/gate[a-z_]*)\.c tests/registry/.*
 door microhttpd MHD_.* registry/page/serve[r]?\.c
 door csv csv_.* registry/io/csv_rows\.c
 door (minizip/.*|zlib|zconf) unz.* registry/io/spreadsheet_zip\.c
@@ -63,6 +63,7 @@ door libdeflate libdeflate_.* forms/canvas/pdf/deflate\.c
 door (linux/keyctl|sys/syscall) syscall registry/app/file/keyring\.c
 door (mntent|paths) (set|get|end)mntent.* registry/store/stick\.c
 door (spawn|sched) posix_spawn.* registry/model/program\.c
+door (libpq-fe|postgres_ext|pg_config_ext) PQ.* registry/io/mailbox_postgres\.c
 door qrencode QRcode_.* forms/canvas/qr\.c
 
 pulls base

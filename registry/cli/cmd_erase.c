@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* erase: forgets a family for good, and tells what is still outside. */
 #include <ankerpunt/app/families.h>
+#include <ankerpunt/app/sync.h>
 #include "command.h"
 #include "../io/table_code.h"
 #include "prompt.h"
@@ -75,9 +76,11 @@ static bool run(struct session *session, const void *settings, char **operands,
 {
     const struct settings *s = settings;
     char typed[PROMPT_MOST];
+    const char *mailbox;
     struct ank_outside_list outside;
     bool text = session->format == TABLE_TEXT;
     if (!ank_family_outside(&session->work, operands[0], &outside, err) ||
+        !ank_sync_holds(&session->work, operands[0], &mailbox, err) ||
         (!s->yes && !ask(session, outside.family, typed, err)) ||
         !ank_family_forget(&session->work, operands[0], s->yes ? outside.family : typed,
                            err) ||
@@ -86,6 +89,8 @@ static bool run(struct session *session, const void *settings, char **operands,
     if (!text)
         return true;
     tell_outside(session, &outside);
+    if (mailbox)
+        session_line(session, mailbox);
     const struct saved kept = {
         .line = ank_format(session->work.mem, "%s %s", outside.family,
                            ank_words(session->work.lang, ANK_N("erased for good,"))),

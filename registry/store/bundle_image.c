@@ -11,6 +11,7 @@
 #include "db.h"
 #include "shape.h"
 #include "stmt.h"
+#include "team_parts.h"
 
 /* In a WHERE, with ?1 an array of families: those, and what is theirs. */
 #define THESE "(SELECT value FROM json_each(?1))"
@@ -286,17 +287,16 @@ static bool copy_all(struct making *making, struct ank_error *err)
     return done && copy_projects(making, err) && run(making, "COMMIT", err);
 }
 
-static bool put_carrier(struct making *making, const unsigned char *carrier,
-                        struct ank_error *err)
+static bool put_setting(struct making *making, const char *name,
+                        const unsigned char *value, size_t size, struct ank_error *err)
 {
     sqlite3_stmt *q = NULL;
-    if (!carrier)
+    if (!value)
         return true;
-    int status = sqlite3_prepare_v2(making->to,
-                                    "INSERT INTO setting (name, value)"
-                                    " VALUES ('" BUNDLE_CARRIER "', ?1)",
-                                    -1, &q, NULL);
-    sqlite3_bind_blob(q, 1, carrier, 32, SQLITE_STATIC);
+    int status = sqlite3_prepare_v2(
+        making->to, "INSERT INTO setting (name, value) VALUES (?1, ?2)", -1, &q, NULL);
+    sqlite3_bind_text(q, 1, name, -1, SQLITE_STATIC);
+    sqlite3_bind_blob(q, 2, value, (int)size, SQLITE_STATIC);
     if (status == SQLITE_OK)
         status = sqlite3_step(q);
     sqlite3_finalize(q);
@@ -341,7 +341,9 @@ bool bundle_image(struct ank_registry *registry, const struct bundle_choice *cho
                                  SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
                                  NULL) == SQLITE_OK ||
                  refuse(&making, err)) &&
-                lay_out(&making, err) && put_carrier(&making, choice->carrier, err) &&
+                lay_out(&making, err) &&
+                put_setting(&making, BUNDLE_CARRIER, choice->carrier, 32, err) &&
+                put_setting(&making, TEAM_LIST, choice->team, choice->team_size, err) &&
                 copy_all(&making, err) && take_bytes(&making, bytes, size, err);
     sqlite3_close(making.to);
     ank_arena_free(&making.mem);

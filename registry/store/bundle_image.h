@@ -14,6 +14,8 @@ struct bundle_choice {
     size_t count;
     bool whole;
     bool ledger; /* of releases: who gets families may release them as well */
+    const unsigned char *team; /* the list of the team, signed; NULL: none goes along */
+    size_t team_size;
     const unsigned char *carrier; /* 32 bytes: the secret that opens its keys of boxes,
                                    * for who has the passphrase; NULL: none */
 };

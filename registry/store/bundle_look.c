@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <ankerpunt/registry/bundle.h>
+#include "bundle_image.h"
 #include "db.h"
 #include "foreign.h"
 #include "site_keys.h"
@@ -79,7 +80,8 @@ static bool look_for_names(struct ank_registry *registry, struct ank_registry *b
     int64_t count;
     if (!box_public(registry, mine, &there, err))
         return false;
-    struct stmt *q = stmt(bundle, "SELECT (SELECT count(*) FROM setting)"
+    struct stmt *q = stmt(bundle, "SELECT (SELECT count(*) FROM setting"
+                                  " WHERE name = '" BUNDLE_CARRIER "')"
                                   " + (SELECT count(*) FROM box_key"
                                   " WHERE recipient = ?1)");
     stmt_blob(q, 1, mine, sizeof mine);

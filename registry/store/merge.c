@@ -289,8 +289,9 @@ bool ank_merge_take(struct ank_registry *registry, struct ank_registry *other,
     registry_guard(registry, false); /* boxes come along closed */
     bool done = know_sites(&m, err) && merge_erase(&m, err) &&
                 ank_registry_bulk(registry, "merge", err) && take_lists(&m, err) &&
-                merge_house(&m, err) && take_families(&m, err) &&
-                take_shares(&m, err) && merge_silent(&m, true, err) &&
+                merge_house(&m, err) && take_keys(&m, &(struct pair){0}, err) &&
+                take_families(&m, err) && take_shares(&m, err) &&
+                merge_silent(&m, true, err) &&
                 ledger_merge_within(registry, other, mem, &merge->releases, err);
     registry_guard(registry, true);
     return done;

@@ -43,7 +43,7 @@ static int is_recorded(void *context, const char *table)
         "history",     "history_value", "working", "setting", "undo",
         "stage",       "tombstone",     "share",   "release", "release_set",
         "release_row", "site",          "stamp",   "seen",    "version",
-        "aside",       "erased",        "box_key"};
+        "aside",       "erased",        "box_key", "mate",    "posted"};
     (void)context;
     for (size_t i = 0; i < ANK_COUNT(never); i++)
         if (strcmp(never[i], table) == 0)

@@ -21,6 +21,7 @@ for name in [name for name in os.environ if name.startswith("ANKERPUNT_")]:
     del os.environ[name]
 SEALED = "korenbloem en regen langs de vaart\n"
 ONLY_READ = {"serve", "unlock", "lock"}
+TELEPHONE = ("sync join", "sync confirm", "sync revoke")  # want a colleague at the other end
 ALONE = {"init", "passphrase"}  # of a registry without a passphrase, or of none
 SAID = {"step": "Bellen naar de dienst\n", "identity": "name: Mama Zon\n", "signal": "Te weinig\n",
         "words": "keep: de tuin\nwish: een kamer meer\n"}
@@ -41,7 +42,8 @@ budget G-7K3QX grant 500
 budget G-7K3QX spend 100
 signal add zonnedorp --title Wachtlijst --level local --brief
 backup stick.ank
-bundle G-7K3QX -o for-omar.anker --passphrase"""
+bundle G-7K3QX -o for-omar.anker --passphrase
+sync init ."""
 SHEET = "Gezin;Startdatum;Datum T0;Wonen T0;Geld T0\nZ-1;2/11/2026;3/11/2026;6;4\n"
 MAP = """{"ankerpunt_map": 1, "project": "zonnedorp", "sheets": [{"sheet": "overview",
 "header": {"row": 1}, "rows": "family", "family": {"column": "Gezin", "as": "code"},
@@ -157,6 +159,7 @@ with tempfile.TemporaryDirectory() as base:
             lines = set(examples(command, lang)) - tried
             tried |= lines
             for line in sorted(lines) if command not in ONLY_READ else ():
-                try_example(line, lang)
+                if not line.startswith(TELEPHONE):
+                    try_example(line, lang)
 print("\n".join(faults))
 sys.exit(len(faults) > 0)

@@ -59,14 +59,31 @@ void image_free(struct image *image)
     *image = (struct image){0};
 }
 
-static void write_tail(const struct image *image, unsigned char tail[static tail_size])
+static void make_tail(size_t size, const unsigned char sum[static hash_size],
+                      const struct ank_head *head, unsigned char tail[static tail_size])
 {
     memcpy(tail, tail_magic, magic_size);
-    put_number(tail + magic_size, image->size);
-    crypto_hash_sha256(tail + magic_size + 8, image->bytes, image->size);
-    put_number(tail + magic_size + 8 + hash_size, (uint64_t)image->head.row);
-    sodium_hex2bin(tail + tail_size - hash_size, hash_size, image->head.chain,
-                   strlen(image->head.chain), NULL, NULL, NULL);
+    put_number(tail + magic_size, size);
+    memcpy(tail + magic_size + 8, sum, hash_size);
+    put_number(tail + magic_size + 8 + hash_size, (uint64_t)head->row);
+    sodium_hex2bin(tail + tail_size - hash_size, hash_size, head->chain,
+                   strlen(head->chain), NULL, NULL, NULL);
+}
+
+static void write_tail(const struct image *image, unsigned char tail[static tail_size])
+{
+    unsigned char sum[hash_size];
+    crypto_hash_sha256(sum, image->bytes, image->size);
+    make_tail(image->size, sum, &image->head, tail);
+}
+
+void backup_tail_write(struct ank_file *file, size_t size,
+                       const unsigned char sum[static hash_size],
+                       const struct ank_head *head)
+{
+    unsigned char tail[tail_size];
+    make_tail(size, sum, head, tail);
+    ank_file_write(file, tail, sizeof tail);
 }
 
 static bool read_tail(struct image *image)
@@ -241,11 +258,20 @@ static bool unseal(const char *path, const char *passphrase, struct image *image
     return made && (opened || fail_damaged(path, err));
 }
 
+bool backup_fail(const char *path, struct ank_error *err)
+{
+    char shown[256];
+    return ank_fail(
+        err, ANK_IO,
+        ANK_N("%s could not be written whole; no backup was made, make room "
+              "or take another disk"),
+        ank_shown(path, shown));
+}
+
 bool backup_file_write(struct ank_file *file, const char *path,
                        const struct image *image, const char *passphrase,
                        struct ank_error *err)
 {
-    char shown[256];
     size_t size = image->size + tail_size;
     unsigned char *bytes = ank_must(malloc(size));
     memcpy(bytes, image->bytes, image->size);
@@ -264,12 +290,7 @@ bool backup_file_write(struct ank_file *file, const char *path,
     ank_file_write(file, bytes, size);
     bool kept = ank_file_holds(file, bytes, size);
     free(bytes);
-    return kept ||
-           ank_fail(
-               err, ANK_IO,
-               ANK_N("%s could not be written whole; no backup was made, make room "
-                     "or take another disk"),
-               ank_shown(path, shown));
+    return kept || backup_fail(path, err);
 }
 
 /* The whole file; ANK_IO when it cannot be read. */

@@ -37,6 +37,20 @@ ANK_CHECKED bool backup_file_write(struct ank_file *file, const char *path,
 ANK_CHECKED bool backup_file_read(const char *path, const char *passphrase,
                                   struct image *image, struct ank_error *err);
 
+/* The tail behind a registry of `size` bytes with that SHA-256, for who writes it
+ * piece by piece. */
+void backup_tail_write(struct ank_file *file, size_t size,
+                       const unsigned char sum[static 32], const struct ank_head *head);
+
+/* ANK_IO: there is no room for it. */
+bool backup_fail(const char *path, struct ank_error *err);
+
+/* backup_copy.c: an open backup of the file as it is now, checked, at `path`, where
+ * nothing stands. It is written page by page and never in memory as a whole; no command
+ * has begun. ANK_IO when it does not fit, ANK_STORE when the registry is damaged. */
+ANK_CHECKED bool backup_copy(struct ank_registry *registry, const char *path,
+                             struct ank_error *err);
+
 /* backup.c: the file as it is now, checked; and a registry made of an image,
  * which it may change when it can be written. */
 ANK_CHECKED bool image_take(struct ank_registry *registry, struct image *image,

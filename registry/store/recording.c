@@ -247,13 +247,20 @@ void recording_free(struct ank_registry *registry)
     registry->recording = NULL;
 }
 
+void ank_undo_backed(struct ank_registry *registry, const char *backup)
+{
+    struct recording *recording = registry->recording;
+    free(recording->backup);
+    recording->backup = backup ? ank_must(strdup(backup)) : NULL;
+}
+
 bool ank_undo_not(struct ank_registry *registry, const char *backup,
                   struct ank_error *err)
 {
     recording_stop(registry);
     if (!backup)
         return true;
-    registry->recording->backup = ank_must(strdup(backup));
+    ank_undo_backed(registry, backup);
     return backup_note(registry, registry->recording->today, err);
 }
 
@@ -264,5 +271,6 @@ bool ank_undo_too_much(const struct ank_registry *registry)
 
 bool ank_undo_stays(const struct ank_registry *registry)
 {
-    return registry->recording && registry->recording->stays;
+    return registry->recording &&
+           (registry->recording->stays || registry->recording->backup);
 }

@@ -9,23 +9,10 @@
 bool backup_beside(struct ank_registry *registry, const char *name,
                    struct ank_arena *mem, const char **backup, struct ank_error *err)
 {
-    struct image image;
-    struct ank_file *file;
     *backup = name;
     for (int i = 2; path_is_there(*backup); i++)
         *backup = ank_format(mem, "%s-%d", name, i);
-    if (!image_take(registry, &image, err))
-        return false;
-    bool done = ank_file_create(&file, *backup, false, err);
-    if (done) {
-        done = backup_file_write(file, *backup, &image, NULL, err);
-        if (done)
-            done = ank_file_keep(file, err);
-        else
-            ank_file_drop(file);
-    }
-    image_free(&image);
-    return done;
+    return backup_copy(registry, *backup, err);
 }
 
 /* Keys are checked as a whole at the end: a step may make a table anew. */

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include <time.h>
 
 #include <ankerpunt/app/claim_entry.h>
@@ -573,6 +574,32 @@ static void a_large_import_makes_a_backup_first(void **state)
     assert_not_undoable(ANK_INVALID, "kept.ank.before-import-2026-03-31");
 }
 
+/* A large file that says little is taken back as any other, and leaves no copy. */
+static void a_large_file_that_says_little_leaves_no_backup(void **state)
+{
+    (void)state;
+    enum { rows = 2, wide = 2100, size = 9 << 20 };
+    struct ank_import_counts counts;
+    struct ank_import_settings settings = {
+        .path = kept_path("wide.csv"), .ignore_columns = "note", .fault = ignore_fault};
+    char *text = ank_alloc(&mem, size), *end = text;
+    end += sprintf(end, "family,right,stage,date,note\n");
+    for (int i = 0; i < wide; i++)
+        end += sprintf(end, "G-0,recht,%s,2026-01-05,%04000d\n",
+                       i % rows ? "applied" : "known", i);
+    assert_true(end - text > 8 << 20);
+    assert_ok(ank_file_put(settings.path, text, (size_t)(end - text), true, &err), err);
+    assert_ok(ank_work_begin(&door, &err), err);
+    assert_ok(
+        ank_work_end(&door, ank_import_rights(&door, &settings, &counts, &err), &err),
+        err);
+    assert_int_equal(counts.added, rows);
+    assert_int_not_equal(access(kept_path("kept.ank.before-import-2026-03-31"), F_OK),
+                         0);
+    take_back();
+    assert_int_equal(kept_number("SELECT count(*) FROM right_entry"), 0);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, sealed_project, door_close)
 
 int main(void)
@@ -585,6 +612,7 @@ int main(void)
         TEST(an_id_is_not_given_twice),
         TEST(what_is_taken_back_knows_its_family),
         TEST(a_large_import_makes_a_backup_first),
+        TEST(a_large_file_that_says_little_leaves_no_backup),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

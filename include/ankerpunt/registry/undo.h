@@ -61,8 +61,12 @@ ANK_CHECKED bool ank_undo_forget(struct ank_registry *registry, struct ank_error
 ANK_CHECKED bool ank_undo_not(struct ank_registry *registry, const char *backup,
                               struct ank_error *err);
 
-/* Whether the command that has begun wrote more than can be taken back, and whether
- * what it writes stays, for that or another reason. */
+/* A copy was made before the command that has begun: it may write more than can be
+ * taken back, and `backup` is named only then. NULL: the copy is gone. */
+void ank_undo_backed(struct ank_registry *registry, const char *backup);
+
+/* Whether the command that has begun wrote more than can be taken back; whether what it
+ * writes stays, for that or another reason, or may. */
 bool ank_undo_too_much(const struct ank_registry *registry);
 bool ank_undo_stays(const struct ank_registry *registry);
 

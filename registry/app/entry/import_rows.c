@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <ankerpunt/model/day_rule.h>
@@ -13,6 +14,10 @@
 #include "entry_values.h"
 
 enum { import_progress_rows = 1000 };
+
+/* A file of this size is mostly more than can be taken back (some 100,000 families, or
+ * 200,000 steps): a copy is cheaper than to find out and read it again. */
+enum { large_file = 8 << 20 };
 
 /* What stands in that column of the row at hand. */
 static const char *cell_of(const struct import *import, const char *column)
@@ -247,9 +252,12 @@ bool import_happened(struct import *import, const char *text, ank_day *day,
 static bool begin_again(struct ank_work_context *work, const char **backup,
                         struct ank_error *err)
 {
-    return ank_registry_end(work->registry, false, err) &&
-           ank_undo_back_up(work->registry, work->today, work->mem, backup, err) &&
-           ank_work_begin(work, err) && ank_undo_not(work->registry, *backup, err);
+    if (!ank_registry_end(work->registry, false, err) ||
+        !ank_undo_back_up(work->registry, work->today, work->mem, backup, err) ||
+        !ank_work_begin(work, err))
+        return false;
+    ank_undo_backed(work->registry, *backup);
+    return true;
 }
 
 /* Nothing of what was taken in is kept. */
@@ -269,28 +277,57 @@ static bool rewind_input(const struct ank_import_settings *settings,
                           "the file by its name"));
 }
 
-bool import_take(struct ank_work_context *work,
-                 const struct ank_import_settings *settings,
-                 struct ank_import_counts *counts, import_once *once,
-                 struct ank_error *err)
+static bool is_large(const struct ank_import_settings *settings)
 {
-    const char *backup = NULL;
-    struct ank_error first = {.lang = err->lang};
-    if (once(work, settings, counts, &first))
-        return !settings->dry_run || forget(work, err);
-    if (counts->faults > 0 || !ank_undo_too_much(work->registry))
-        return ank_fail(err, first.code, "%s", first.text);
-    if (!rewind_input(settings, err) || !begin_again(work, &backup, err))
-        return false;
-    if (!once(work, settings, counts, err)) {
-        unlink(backup); /* the registry is as it was */
-        return false;
+    struct stat status;
+    int found = settings->in ? fstat(fileno(settings->in), &status)
+                             : stat(settings->path, &status);
+    return !settings->dry_run && found == 0 && S_ISREG(status.st_mode) &&
+           status.st_size >= large_file;
+}
+
+/* The copy goes when nothing was taken in, or what was can be taken back. */
+static bool keep_backup(struct ank_work_context *work, const char *backup, bool taken,
+                        struct ank_error *err)
+{
+    if (!taken || !ank_undo_too_much(work->registry)) {
+        ank_undo_backed(work->registry, NULL);
+        unlink(backup);
+        return taken;
     }
     work_notice(work,
                 SAY(ANK_N("note: this import is too large to take back; %s is the "
                           "registry as it was before"),
                     backup));
-    return true;
+    return ank_undo_not(work->registry, backup, err);
+}
+
+/* What proved too large without a copy: from its start, with one. */
+static bool read_again(struct ank_work_context *work,
+                       const struct ank_import_settings *settings,
+                       struct ank_import_counts *counts, import_once *once,
+                       struct ank_error *err)
+{
+    const char *backup;
+    return rewind_input(settings, err) && begin_again(work, &backup, err) &&
+           keep_backup(work, backup, once(work, settings, counts, err), err);
+}
+
+bool import_take(struct ank_work_context *work,
+                 const struct ank_import_settings *settings,
+                 struct ank_import_counts *counts, import_once *once,
+                 struct ank_error *err)
+{
+    const char *backup;
+    struct ank_error first = {.lang = err->lang};
+    if (is_large(settings))
+        return begin_again(work, &backup, err) &&
+               keep_backup(work, backup, once(work, settings, counts, err), err);
+    if (once(work, settings, counts, &first))
+        return !settings->dry_run || forget(work, err);
+    if (counts->faults > 0 || !ank_undo_too_much(work->registry))
+        return ank_fail(err, first.code, "%s", first.text);
+    return read_again(work, settings, counts, once, err);
 }
 
 bool import_allowed(struct import *import, const char *family, int64_t id,

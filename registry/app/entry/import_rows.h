@@ -78,9 +78,10 @@ ANK_CHECKED bool import_score_rows(struct import *import, struct ank_error *err)
 ANK_CHECKED bool import_step_rows(struct import *import, struct ank_error *err);
 
 /*
- * Takes a file in by `once`, which ends in import_read(). What is more than can be
- * taken back is begun again after a backup beside the registry, which is noticed; from
- * a pipe it cannot be, and that is ANK_INVALID.
+ * Takes a file in by `once`, which ends in import_read(). A large file gets a backup
+ * beside the registry first, which goes again when what it held can be taken back. What
+ * proves to be more than that without a backup is begun again after one; from a pipe it
+ * cannot be, and that is ANK_INVALID. A backup that stays is noticed.
  */
 typedef bool import_once(struct ank_work_context *work,
                          const struct ank_import_settings *settings,

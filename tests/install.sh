@@ -10,9 +10,9 @@ build='build-essential meson ninja-build pkg-config gettext libsqlite3-dev libgs
 libhpdf-dev libdeflate-dev libharfbuzz-dev libfribidi-dev libjansson-dev libxlsxwriter-dev libminizip-dev libexpat1-dev libcsv-dev libical-dev libreadstat-dev
 libsodium-dev libutf8proc-dev fonts-dejavu-core fonts-noto-core fonts-sil-andika
 icc-profiles-free libqrencode-dev
-libmicrohttpd-dev'
+libmicrohttpd-dev libpq-dev'
 test='libcmocka-dev clang clang-format libclang-rt-dev qpdf poppler-utils sqlite3 procps unzip expect zbar-tools curl
-python3-openpyxl libpdfbox2-java libcommons-io-java libjaxb-api-java libactivation-java default-jre-headless'
+python3-openpyxl libpdfbox2-java libcommons-io-java libjaxb-api-java libactivation-java default-jre-headless postgresql'
 
 page='chromium chromium-driver python3-selenium'
 

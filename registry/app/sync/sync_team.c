@@ -83,6 +83,7 @@ bool ank_sync_init(struct ank_work_context *work, const struct ank_sync_place *p
 {
     struct mailbox *mailbox;
     struct ank_team team;
+    unsigned char signature[ANK_TEAM_SIGNATURE];
     const char *address = place->role ? place->role : work->who;
     const char *where = place->place;
     char *full = mailbox_is_database(where) ? NULL : realpath(where, NULL);
@@ -94,9 +95,11 @@ bool ank_sync_init(struct ank_work_context *work, const struct ank_sync_place *p
     if (!ank_team_begin(work->registry, &begun, err) || !sync_team(work, &team, err) ||
         !sync_reach(&team, &place->way, &mailbox, err))
         return false;
+    bool done = ank_team_admit(work->registry, team.me, signature, err) &&
+                mailbox_admit(mailbox, address, team.me->keys, signature, err);
     mailbox_close(mailbox);
     *mine = digits_of(team.me->keys);
-    return true;
+    return done;
 }
 
 bool ank_sync_invite(struct ank_work_context *work, const struct ank_sync_guest *guest,

@@ -187,7 +187,9 @@ static bool catalogue(struct session *session, const void *settings, char **oper
                         ANK_N("--level and --group go with the list; an export is the "
                               "whole catalogue"));
     if (strcmp(operands[0], "export") == 0)
-        return ank_catalogue_export(&session->work, session->out, err);
+        return (session->format == TABLE_CSV
+                    ? ank_catalogue_export_csv
+                    : ank_catalogue_export)(&session->work, session->out, err);
     return ank_fail(err, ANK_USAGE, ANK_N("there is no %s here"),
                     ank_shown(operands[0], shown));
 }
@@ -250,9 +252,11 @@ const struct command cmd_rights = {
              .example = ANK_N("rights waiting --project zonnedorp"),
              .run = scan_show_waiting},
             {.name = "catalogue import",
-             .operands = "FILE.json",
-             .summary =
-                 ANK_N("Add rights to the catalogue, or renew what is said of them"),
+             .operands = "FILE",
+             .summary = ANK_N(
+                 "Add rights of a JSON or CSV file to the catalogue, or renew what "
+                 "is said of them"),
+             .file = "catalogue",
              .access = ANK_READ | ANK_WRITE,
              .least = 1,
              .most = 1,
@@ -260,7 +264,9 @@ const struct command cmd_rights = {
              .run = import},
             {.name = "catalogue",
              .operands = "[export]",
-             .summary = ANK_N("Show the catalogue, or write it as import reads it"),
+             .summary =
+                 ANK_N("Show the catalogue, or write it as import reads it (CSV with "
+                       "--format csv)"),
              .access = ANK_READ,
              .options = part_options,
              .settings_size = sizeof(struct part),

@@ -52,6 +52,15 @@ static const struct file_column columns[] = {
     {"rights", "reason", false, ANK_N("why it is stuck"), ank_reason_codes},
     {"rights", "value", false, ANK_N("euro a year: 1250.50 or 1250,50"), NULL},
     {"rights", "renewal", false, ANK_N("the day by which to renew it"), NULL},
+    {"catalogue", "code", true, CODE, NULL},
+    {"catalogue", "right", true, ANK_N("its group"), ank_group_codes},
+    {"catalogue", "level", true, ANK_N("who gives it"), ank_government_codes},
+    {"catalogue", "nl", false,
+     ANK_N("its name in Dutch; one of the three must be there"), NULL},
+    {"catalogue", "fr", false, ANK_N("in French"), NULL},
+    {"catalogue", "en", false, ANK_N("in English"), NULL},
+    {"catalogue", "url", false, ANK_N("more about it: https://..."), NULL},
+    {"catalogue", "retired", false, ANK_N("yes: it is not proposed any more"), NULL},
 };
 
 /* "parked: set aside", a code on each line. */

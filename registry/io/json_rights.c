@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The catalogue of social rights as a file, read and written; see json_read.h. */
+#include <errno.h>
+#include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <ankerpunt/model/code.h>
 
+#include "csv.h"
 #include "json.h"
 #include "json_check.h"
 #include "json_read.h"
@@ -119,4 +123,91 @@ bool rights_write(FILE *out, const struct rights *rights, struct ank_error *err)
     json_write_end(&json);
     json_write_end(&json);
     return json_finish(&json, err);
+}
+
+/* As CSV ------------------------------------------------------------------ */
+
+enum { CODE, RIGHT, LEVEL, NL, FR, EN, URL, RETIRED, COLUMNS };
+
+static const struct csv_column columns[] = {
+    {"code", true}, {"right", true}, {"level", true},    {"nl", false}, {"fr", false},
+    {"en", false},  {"url", false},  {"retired", false}, {0},
+};
+
+/* A row as the object that stands in the JSON file; an empty cell is left out. */
+static json_t *object_of_row(const char **values, struct ank_error *err)
+{
+    json_t *object = json_object();
+    for (size_t i = 0; i < RETIRED; i++)
+        if (values[i] && *values[i])
+            json_object_set_new(object, columns[i].name, json_string(values[i]));
+    const char *retired = values[RETIRED];
+    if (!retired || !*retired || strcmp(retired, "no") == 0)
+        return object;
+    if (strcmp(retired, "yes") == 0) {
+        json_object_set_new(object, "retired", json_true());
+        return object;
+    }
+    json_decref(object);
+    ank_fail(err, ANK_INVALID, "\"retired\" must be yes or no");
+    return NULL;
+}
+
+static bool read_row(struct rights *rights, const char **values, struct ank_arena *mem,
+                     struct ank_error *err)
+{
+    json_t *object = object_of_row(values, err);
+    if (!object)
+        return false;
+    rights->right = ank_grow(mem, rights->right, rights->count, sizeof *rights->right);
+    rights->right[rights->count] = (struct ank_right){0};
+    bool fine = read_right(object, rights, rights->count, mem, err);
+    rights->count += fine;
+    json_decref(object);
+    return fine;
+}
+
+bool rights_read_csv(const char *name, const char *text, size_t length,
+                     struct ank_arena *mem, struct rights *rights,
+                     struct ank_error *err)
+{
+    const char *values[COLUMNS];
+    char shown[256];
+    struct csv_reader *reader;
+    FILE *in = fmemopen((void *)(uintptr_t)text, length, "r");
+    *rights = (struct rights){.code = "csv", .version = 1};
+    if (!in)
+        return ank_fail(err, ANK_IO, ANK_N("%s cannot be read: %s"),
+                        ank_shown(name, shown), strerror(errno));
+    bool fine = csv_open_stream(&reader, in, name, columns, NULL, err);
+    while (fine && csv_next(reader, values))
+        if (!csv_fault(reader))
+            fine =
+                (rights->count < MOST_RIGHTS ||
+                 ank_fail(err, ANK_INVALID, "there are more than %d rights",
+                          MOST_RIGHTS)) &&
+                (read_row(rights, values, mem, err) ||
+                 ank_fail_in(err, "%s:%zu", ank_shown(name, shown), csv_line(reader)));
+    fine = csv_close(reader, err) && fine;
+    fclose(in);
+    return fine;
+}
+
+void rights_write_csv(FILE *out, const struct rights *rights)
+{
+    struct csv_writer writer;
+    csv_writer_begin(&writer, out, false);
+    for (size_t i = 0; i < COLUMNS; i++)
+        csv_write_text(&writer, columns[i].name);
+    csv_write_row_end(&writer);
+    for (size_t i = 0; i < rights->count; i++) {
+        const struct ank_right *right = &rights->right[i];
+        const char *cells[] = {right->code,     right->group,
+                               right->level,    right->label.nl,
+                               right->label.fr, right->label.en,
+                               right->url,      right->retired ? "yes" : NULL};
+        for (size_t j = 0; j < COLUMNS; j++)
+            csv_write_text(&writer, cells[j]);
+        csv_write_row_end(&writer);
+    }
 }

@@ -95,6 +95,54 @@ $ ankerpunt rights catalogue import all.json
 belgium 80 rights saved
 $ ankerpunt rights catalogue export | cmp - all.json
 
+# As CSV too, for who keeps the list of a town in a spreadsheet.
+$ ankerpunt rights catalogue export --format csv >all.csv
+$ sed 2q all.csv
+code,right,level,nl,fr,en,url,retired
+kinderopvangtarief,childcare,flemish,Kinder­opvang volgens inkomen,Accueil d’enfants selon le revenu,Childcare at an income-based rate,https://www.opgroeien.be,
+$ ankerpunt rights catalogue import all.csv
+csv 80 rights saved
+$ ankerpunt rights catalogue export | cmp - all.json
+$ printf 'code;right;level;nl;fr;url;retired\r\nkamp-premie;culture;local;"Premie voor kampen; per kind";Prime pour les camps;https://stad.gent;\r\nhuurpremie;housing;flemish;Huurpremie;Prime au loyer (huurpremie);;yes\r\n' >stad.csv
+$ ankerpunt rights catalogue import stad.csv
+csv 2 rights saved
+$ ankerpunt --lang nl rights catalogue --level local --group culture --format csv
+right,label,group,level,url
+kamp-premie,"Premie voor kampen; per kind",culture,local,https://stad.gent
+vrijetijdsparticipatie,Steun voor vrije tijd,culture,local,
+$ ankerpunt rights catalogue --format csv | grep -c huurpremie
+0
+[1]
+$ ankerpunt rights catalogue export --format csv | grep -e kamp -e huurpremie
+kamp-premie,culture,local,"Premie voor kampen; per kind",Prime pour les camps,,https://stad.gent,
+huurpremie,housing,flemish,Huurpremie,Prime au loyer (huurpremie),,,yes
+$ ankerpunt rights catalogue import all.json
+belgium 80 rights saved
+$ printf 'code,right,level,nl\nkamp,weather,local,Kamp\n' | ankerpunt rights catalogue import -
+ankerpunt: rights: -:2: "right" must be one of income, health, housing, energy, telecom, education, childcare, work, justice, status, culture, mobility
+[1]
+$ printf 'code,right,level,nl,retired\nkamp,culture,local,Kamp,maybe\n' | ankerpunt rights catalogue import -
+ankerpunt: rights: -:2: "retired" must be yes or no
+[1]
+$ printf 'code,right,level\nkamp,culture,local\n' | ankerpunt rights catalogue import -
+ankerpunt: rights: -:2: there is no name; give "nl", "fr" or "en", best all three
+[1]
+$ printf 'code,right\nkamp,culture\n' | ankerpunt rights catalogue import -
+ankerpunt: rights: -:1: columns are missing: level; known are code, right, level, nl, fr, en, url, retired
+[1]
+$ printf 'code,right,level,nl\nkamp,culture,local,Kamp\nkamp,culture,local,Kamp\n' | ankerpunt rights catalogue import -
+ankerpunt: rights: -:3: right 1 has this code already
+[1]
+$ ankerpunt --lang nl help rights | sed -n '/Kolommen/,$p' | sed 8q
+  Kolommen (* moet er zijn), in om het even welke volgorde; met , of ; ertussen:
+  code*           een code
+  right*          zijn groep
+                    income                inkomen en sociale zekerheid
+                    health                gezondheid
+                    housing               wonen
+                    energy                energie en water
+                    telecom               telefoon en internet
+
 # One more, and one renewed; one that is used keeps its claims.
 $ cat >gent.json <<END
 > { "code": "gent", "version": 1, "rights": [
@@ -153,15 +201,15 @@ usage: ankerpunt rights catalogue [OPTION...] [export]
 ankerpunt: rights: all.json is one too many
 [2]
 $ ankerpunt rights catalogue import
-usage: ankerpunt rights catalogue import FILE.json
-ankerpunt: rights: something is missing: FILE.json
+usage: ankerpunt rights catalogue import FILE
+ankerpunt: rights: something is missing: FILE
 [2]
 $ ankerpunt rights
 usage: ankerpunt rights list [OPTION...]
        ankerpunt rights explored [OPTION...]
        ankerpunt rights scan [OPTION...] FAMILY
        ankerpunt rights waiting [OPTION...]
-       ankerpunt rights catalogue import FILE.json
+       ankerpunt rights catalogue import FILE
        ankerpunt rights catalogue [OPTION...] [export]
 ankerpunt: rights: do what?
 [2]
@@ -222,7 +270,7 @@ usage: ankerpunt rights list [OPTION...]
        ankerpunt rights explored [OPTION...]
        ankerpunt rights scan [OPTION...] FAMILY
        ankerpunt rights waiting [OPTION...]
-       ankerpunt rights catalogue import FILE.json
+       ankerpunt rights catalogue import FILE
        ankerpunt rights catalogue [OPTION...] [export]
 ankerpunt: rights: --renew-within wants a value: DAYS
 [2]

@@ -70,8 +70,13 @@ ANK_CHECKED bool ank_catalogue_list(struct ank_work_context *work,
 ANK_CHECKED bool ank_catalogue_export(struct ank_work_context *work, FILE *out,
                                       struct ank_error *err);
 
-/* Adds the rights of a file ("-": standard input), or renews what is said of them; sets
- * the catalogue's code and how many it holds. */
+/* The same as CSV, a row for each right: code, right, level, nl, fr, en, url, retired.
+ */
+ANK_CHECKED bool ank_catalogue_export_csv(struct ank_work_context *work, FILE *out,
+                                          struct ank_error *err);
+
+/* Adds the rights of a JSON or CSV file ("-": standard input), or renews what is said
+ * of them; sets the catalogue's code and how many it holds. */
 ANK_CHECKED bool ank_catalogue_import(struct ank_work_context *work, const char *path,
                                       const char **code, size_t *count,
                                       struct ank_error *err);

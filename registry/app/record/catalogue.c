@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The catalogue of rights: listed, written, taken in; see claims.h. */
+#include <string.h>
+
 #include <ankerpunt/app/claims.h>
 #include <ankerpunt/registry/right.h>
 #include "../../io/json_read.h"
@@ -26,6 +28,26 @@ bool ank_catalogue_export(struct ank_work_context *work, FILE *out,
            rights_write(out, &all, err);
 }
 
+bool ank_catalogue_export_csv(struct ank_work_context *work, FILE *out,
+                              struct ank_error *err)
+{
+    struct rights all = {.code = "belgium"};
+    if (!ank_right_list(work->registry, work->mem, &all.right, &all.count, err))
+        return false;
+    rights_write_csv(out, &all);
+    return true;
+}
+
+/* A JSON file begins with a bracket, whatever it is called; what is empty or called so
+ * is told of as JSON too. */
+static bool is_json(const char *path, const char *text, size_t length)
+{
+    const char *end = strrchr(path, '.');
+    size_t blank = strspn(text, " \t\r\n");
+    return length == 0 || text[blank] == '{' || text[blank] == '[' ||
+           (end && strcmp(end, ".json") == 0);
+}
+
 bool ank_catalogue_import(struct ank_work_context *work, const char *path,
                           const char **code, size_t *count, struct ank_error *err)
 {
@@ -33,7 +55,8 @@ bool ank_catalogue_import(struct ank_work_context *work, const char *path,
     size_t length;
     struct rights rights;
     if (!input_read(path, work->mem, &text, &length, err) ||
-        !rights_read(path, text, length, work->mem, &rights, err))
+        !(is_json(path, text, length) ? rights_read : rights_read_csv)(
+            path, text, length, work->mem, &rights, err))
         return false;
     for (size_t i = 0; i < rights.count; i++)
         if (!ank_right_put(work->registry, &rights.right[i], err))

@@ -63,7 +63,7 @@ door libdeflate libdeflate_.* forms/canvas/pdf/deflate\.c
 door (linux/keyctl|sys/syscall) syscall registry/app/file/keyring\.c
 door (mntent|paths) (set|get|end)mntent.* registry/store/stick\.c
 door (spawn|sched) posix_spawn.* registry/model/program\.c
-door (libpq-fe|postgres_ext|pg_config_ext) PQ.* registry/io/mailbox_postgres\.c
+door (postgresql/.*|libpq-fe|postgres_ext|pg_config_ext) PQ.* registry/io/mailbox_postgres\.c
 door qrencode QRcode_.* forms/canvas/qr\.c
 
 pulls base

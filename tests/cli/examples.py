@@ -21,7 +21,8 @@ for name in [name for name in os.environ if name.startswith("ANKERPUNT_")]:
     del os.environ[name]
 SEALED = "korenbloem en regen langs de vaart\n"
 ONLY_READ = {"serve", "unlock", "lock"}
-TELEPHONE = ("sync join", "sync confirm", "sync revoke")  # want a colleague at the other end
+# want a colleague at the other end, or a registry that was not copied
+TELEPHONE = ("sync join", "sync confirm", "sync revoke", "sync --dry-run")
 ALONE = {"init", "passphrase"}  # of a registry without a passphrase, or of none
 SAID = {"step": "Bellen naar de dienst\n", "identity": "name: Mama Zon\n", "signal": "Te weinig\n",
         "words": "keep: de tuin\nwish: een kamer meer\n"}

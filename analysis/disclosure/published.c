@@ -69,6 +69,14 @@ static double quantile_of(double degrees)
            (3 * z7 + 19 * z5 + 17 * z3 - 15 * z) / (384 * degrees * degrees * degrees);
 }
 
+double ank_published_spread(const struct ank_published_mean *of)
+{
+    if (!isnan(of->sd) || !(of->families > 1))
+        return of->sd;
+    return (of->high - of->low) / 2 * sqrt(of->families) /
+           quantile_of(of->families - 1);
+}
+
 enum ank_interval ank_published_interval(const struct ank_published_mean *of)
 {
     const double half_a_decimal = 0.05 + 0.005;

@@ -124,6 +124,18 @@ struct ank_pool ank_pool(enum ank_heterogeneity method, const double *effects,
     return pool;
 }
 
+bool ank_pool_next(const struct ank_pool *pool, double *low, double *high)
+{
+    *low = *high = (double)NAN;
+    if (pool->why || pool->sources < 3)
+        return false;
+    double reach = gsl_cdf_tdist_Pinv(0.975, (double)pool->sources - 2) *
+                   sqrt(pool->tau2 + pool->se * pool->se);
+    *low = pool->mean - reach;
+    *high = pool->mean + reach;
+    return true;
+}
+
 /* How likely the source lies below x, over all tau2. */
 static double below(const struct ank_pool *pool, double effect, double variance,
                     double x)

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* report: a year told, to who pays, to the own team, to a board. */
+/* report: a year told, to who pays, to the own team, to a board; and releases of
+ * several organisations side by side. */
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include <ankerpunt/app/pool.h>
 #include <ankerpunt/app/report.h>
 #include "command.h"
 #include "output_kind.h"
@@ -47,6 +49,13 @@ static const struct option_spec team_options[] = {
 
 static const struct option_spec board_options[] = {
     REPORT_OPTIONS,
+    {0},
+};
+
+static const struct option_spec pool_options[] = {
+    {OPTION_TEXT, 'o', "output", "FILE", PLACE(output),
+     ANK_N("FILE.md, .pdf, .html, .csv or .json; the text on standard output when left "
+           "out")},
     {0},
 };
 
@@ -132,6 +141,28 @@ static bool board(struct session *session, const void *settings, char **operands
     return make(session, settings, operands, ANK_REPORT_BOARD, err);
 }
 
+/* Folders of results; no registry is looked into. */
+static bool pool(struct session *session, const void *settings, char **operands,
+                 struct ank_error *err)
+{
+    static const char *const kinds[] = {"csv", "json", "pdf", "html", NULL};
+    const struct settings *s = settings;
+    struct ank_pool_request request = {
+        .folders = operands,
+        .text = session->format_given ? session->format == TABLE_TEXT : is_text(s),
+        .faults = session->out,
+    };
+    while (operands[request.count])
+        request.count++;
+    struct ank_document made = {0};
+    bool done = (request.text ||
+                 kind_by_format(session, s->output, kinds, &request.kind, err)) &&
+                ank_pool_report(&session->work, &request, &made, err) &&
+                put(session, s, NULL, &made, err);
+    free(made.bytes);
+    return done;
+}
+
 const struct command cmd_report = {
     .name = "report",
     .group = GROUP_PAPER,
@@ -169,6 +200,15 @@ const struct command cmd_report = {
              .most = 2,
              .example = ANK_N("report board zonnedorp 2026 -o board.pdf"),
              .run = board},
+            {.name = "pool",
+             .operands = "RELEASE...",
+             .summary = ANK_N("Lay released folders of several organisations side by "
+                              "side"),
+             .options = pool_options,
+             .settings_size = sizeof(struct settings),
+             .least = 1,
+             .example = ANK_N("report pool noord zuid west -o network.pdf"),
+             .run = pool},
             {0},
         },
 };

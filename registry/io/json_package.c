@@ -57,6 +57,7 @@ static bool read_tables(const json_t *root, struct ank_arena *mem,
                         ANK_N("here must stand resources, and least"));
     package->least = json_integer_value(least);
     package->as_of = text_of(root, "as_of", mem);
+    package->title = text_of(root, "title", mem);
     package->table_count = json_array_size(resources);
     package->tables = ank_alloc(mem, package->table_count * sizeof *package->tables);
     for (size_t i = 0; i < package->table_count; i++)

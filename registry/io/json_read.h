@@ -139,6 +139,7 @@ struct package_document {
 struct package {
     int64_t least;     /* families that a figure needs */
     const char *as_of; /* the quarter of what was not told before */
+    const char *title; /* the names of the projects; NULL: not said */
     size_t table_count, document_count;
     struct package_table *tables;
     struct package_document *documents;

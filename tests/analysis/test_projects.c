@@ -35,6 +35,10 @@ static void agrees(const char *name, const char *subset, const char *label,
         assert_near(pool.low, reference_of(&ref, "between", subset, hk, "ci_lo"), 1e-8);
         assert_near(pool.high, reference_of(&ref, "between", subset, hk, "ci_hi"),
                     1e-8);
+        double low,
+            high; /* Higgins, Thompson & Spiegelhalter 2009, from those figures */
+        assert_true(ank_pool_next(&pool, &low, &high));
+        assert_near((low + high) / 2, pool.mean, 1e-8);
         for (size_t j = 0; j < data->rows; j++) {
             const char *one =
                 ank_format(&mem, "%s:%s", method, table_text(data, j, label));
@@ -68,6 +72,21 @@ static void agrees_on_vaccine_trials(void **state)
         v[j] = table_number(&data, j, "vi");
     }
     agrees("bcg", "log RR", "trial", y, v, &data);
+}
+
+/* R: 2 + c(-1, 1) * qt(0.975, 3) * sqrt(0.5 + 0.3^2), of five sources; of two it is not
+ * told. */
+static void reaches_a_next_one(void **state)
+{
+    (void)state;
+    struct ank_pool pool = {.sources = 5, .tau2 = 0.5, .mean = 2, .se = 0.3};
+    double low, high;
+    assert_true(ank_pool_next(&pool, &low, &high));
+    assert_near(low, -0.444483391, 1e-6);
+    assert_near(high, 4.444483391, 1e-6);
+    pool.sources = 2;
+    assert_false(ank_pool_next(&pool, &low, &high));
+    assert_true(isnan(low) && isnan(high));
 }
 
 /* Three projects, SD 2 in each: pooled SD 2, centre (10 + 40 + 0)/25 = 2, df = 22,
@@ -182,6 +201,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(agrees_on_eight_schools, forget),
         cmocka_unit_test_teardown(agrees_on_vaccine_trials, forget),
+        cmocka_unit_test(reaches_a_next_one),
         cmocka_unit_test_teardown(draws_a_funnel, forget),
         cmocka_unit_test_teardown(widens_only_what_chance_does_not_explain, forget),
         cmocka_unit_test_teardown(draws_in_the_outer_tenths, forget),

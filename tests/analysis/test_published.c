@@ -286,6 +286,18 @@ static void an_interval_is_that_of_its_figures(void **state)
     }
 }
 
+/* The same interval read back; a spread that is told stays as it is. */
+static void a_spread_is_told_or_that_of_its_interval(void **state)
+{
+    (void)state;
+    const struct ank_published_mean told = {25, 1.0, 1.2, 0.5, 1.5},
+                                    behind = {25, 1.0, NAN, 0.5047, 1.4953},
+                                    none = {25, 1.0, NAN, NAN, NAN};
+    assert_near(ank_published_spread(&told), 1.2, 1e-12);
+    assert_near(ank_published_spread(&behind), 1.2, 1e-3);
+    assert_true(isnan(ank_published_spread(&none)));
+}
+
 static void numbers_of_families_are_rounded_and_enough(void **state)
 {
     (void)state;
@@ -349,6 +361,7 @@ int main(void)
         cmocka_unit_test_teardown(reads_folded_rows, free_all),
         cmocka_unit_test_teardown(refuses_when_the_solver_gives_up, free_all),
         cmocka_unit_test(an_interval_is_that_of_its_figures),
+        cmocka_unit_test(a_spread_is_told_or_that_of_its_interval),
         cmocka_unit_test(numbers_of_families_are_rounded_and_enough),
         cmocka_unit_test(bounds_a_share_by_those_who_are_missing),
         cmocka_unit_test(takes_the_family_as_the_unit_of_a_share),

@@ -43,6 +43,13 @@ struct ank_pool ank_pool(enum ank_heterogeneity method, const double *effects,
                          const double *variances, size_t count);
 
 /*
+ * Where the true effect of a next source like these lies, in 95 of 100 cases: mean -/+
+ * t sqrt(tau2 + se^2), t with two less than the sources (Higgins, Thompson &
+ * Spiegelhalter 2009, JRSSA 172:137). False below 3 sources, or without a mean.
+ */
+bool ank_pool_next(const struct ank_pool *pool, double *low, double *high);
+
+/*
  * What is known of one source: B y + (1-B) mu, with B = tau2 / (tau2 + v). Its interval
  * knows that tau2 itself is uncertain: the 2.5 and 97.5 % points of normal
  * distributions with variance B v + (1-B)^2 var mu, one for each tau2, weighted by the

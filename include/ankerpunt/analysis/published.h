@@ -97,4 +97,8 @@ enum ank_interval {
  * spread, of which there is only a bound, the mean has to be in its middle. */
 enum ank_interval ank_published_interval(const struct ank_published_mean *mean);
 
+/* The spread as it is published, else the one that Student's interval comes from, which
+ * is then a bound: no less than that of the families. NAN when there is neither. */
+double ank_published_spread(const struct ank_published_mean *mean);
+
 #endif

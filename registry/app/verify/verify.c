@@ -149,24 +149,29 @@ static bool check_package(struct verifying *verifying, struct ank_error *err)
     return verify_tables(verifying, err) && verify_withheld(verifying, err);
 }
 
-bool ank_release_verify(struct ank_work_context *work, const char *folder, FILE *out,
-                        struct ank_error *err)
+bool verify_folder(struct verifying *verifying, struct ank_error *err)
 {
-    struct verifying here = {
-        .work = work, .out = out, .folder = folder, .narrowest = NAN};
-    struct verifying *verifying = &here;
-    const char *sums = ank_format(work->mem, "%s/SHA256SUMS", folder);
+    const char *folder = verifying->folder;
+    const char *sums = ank_format(verifying->work->mem, "%s/SHA256SUMS", folder);
     char shown[256];
     struct stat status;
+    verifying->narrowest = NAN;
     if (lstat(sums, &status) != 0)
         return ank_fail(err, ANK_IO, "%s cannot be read: %s", ank_shown(sums, shown),
                         ank_system_words(err->lang, errno));
     if (verify_files(verifying) && !check_package(verifying, err))
         return false;
-    if (here.faults > 0)
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("%s: do not use this folder; faults: %zu"),
-                        ank_shown(folder, shown), here.faults);
+    return verifying->faults == 0 ||
+           ank_fail(err, ANK_INVALID, ANK_N("%s: do not use this folder; faults: %zu"),
+                    ank_shown(folder, shown), verifying->faults);
+}
+
+bool ank_release_verify(struct ank_work_context *work, const char *folder, FILE *out,
+                        struct ank_error *err)
+{
+    struct verifying here = {.work = work, .out = out, .folder = folder};
+    if (!verify_folder(&here, err))
+        return false;
     fprintf(out, "%s\n",
             SAY(ANK_N("%zu files are whole; %zu rows keep to the schema and the rules"),
                 here.file_count - 1, here.rows));

@@ -35,6 +35,10 @@ struct verifying {
 void verify_fault(struct verifying *verifying, const char *where, const char *format,
                   ...) ANK_PRINTF(3, 4);
 
+/* All of it, told to `out`: of `work`, `out` and `folder`, which are set. ANK_IO when
+ * there is no such folder, ANK_INVALID when anything is wrong. */
+ANK_CHECKED bool verify_folder(struct verifying *verifying, struct ank_error *err);
+
 /* verify_files.c: reads the folder. False when something is missing, or is no plain
  * file: then there is nothing to look into. */
 bool verify_files(struct verifying *verifying);

@@ -67,9 +67,8 @@ ANK_CHECKED bool rights_write(FILE *out, const struct rights *rights,
 /* The same as CSV: a row for each right, its columns named as in the JSON file (code,
  * right, level, nl, fr, en, url, retired); the catalogue's code is
  * "csv", for the file has none. What is written is what is read. */
-ANK_CHECKED bool rights_read_csv(const char *name, const char *text, size_t length,
-                                 struct ank_arena *mem, struct rights *rights,
-                                 struct ank_error *err);
+ANK_CHECKED bool rights_read_csv(FILE *in, const char *name, struct ank_arena *mem,
+                                 struct rights *rights, struct ank_error *err);
 void rights_write_csv(FILE *out, const struct rights *rights);
 
 /* Programmes: ready-made projects -------------------------------------- */

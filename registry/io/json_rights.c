@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The catalogue of social rights as a file, read and written; see json_read.h. */
-#include <errno.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -167,18 +165,13 @@ static bool read_row(struct rights *rights, const char **values, struct ank_aren
     return fine;
 }
 
-bool rights_read_csv(const char *name, const char *text, size_t length,
-                     struct ank_arena *mem, struct rights *rights,
-                     struct ank_error *err)
+bool rights_read_csv(FILE *in, const char *name, struct ank_arena *mem,
+                     struct rights *rights, struct ank_error *err)
 {
     const char *values[COLUMNS];
     char shown[256];
     struct csv_reader *reader;
-    FILE *in = fmemopen((void *)(uintptr_t)text, length, "r");
     *rights = (struct rights){.code = "csv", .version = 1};
-    if (!in)
-        return ank_fail(err, ANK_IO, ANK_N("%s cannot be read: %s"),
-                        ank_shown(name, shown), strerror(errno));
     bool fine = csv_open_stream(&reader, in, name, columns, NULL, err);
     while (fine && csv_next(reader, values))
         if (!csv_fault(reader))
@@ -188,9 +181,7 @@ bool rights_read_csv(const char *name, const char *text, size_t length,
                           MOST_RIGHTS)) &&
                 (read_row(rights, values, mem, err) ||
                  ank_fail_in(err, "%s:%zu", ank_shown(name, shown), csv_line(reader)));
-    fine = csv_close(reader, err) && fine;
-    fclose(in);
-    return fine;
+    return csv_close(reader, err) && fine;
 }
 
 void rights_write_csv(FILE *out, const struct rights *rights)

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The catalogue of rights: listed, written, taken in; see claims.h. */
+#include <errno.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <ankerpunt/app/claims.h>
@@ -48,15 +50,31 @@ static bool is_json(const char *path, const char *text, size_t length)
            (end && strcmp(end, ".json") == 0);
 }
 
+static bool read_csv(FILE *in, const char *path, struct ank_arena *mem,
+                     struct rights *rights, struct ank_error *err)
+{
+    char shown[256];
+    if (!in)
+        return ank_fail(err, ANK_IO, ANK_N("%s cannot be read: %s"),
+                        ank_shown(path, shown), strerror(errno));
+    bool fine = rights_read_csv(in, path, mem, rights, err);
+    fclose(in);
+    return fine;
+}
+
 bool ank_catalogue_import(struct ank_work_context *work, const char *path,
                           const char **code, size_t *count, struct ank_error *err)
 {
     char *text;
     size_t length;
     struct rights rights;
-    if (!input_read(path, work->mem, &text, &length, err) ||
-        !(is_json(path, text, length) ? rights_read : rights_read_csv)(
-            path, text, length, work->mem, &rights, err))
+    if (!input_read(path, work->mem, &text, &length, err))
+        return false;
+    bool read =
+        is_json(path, text, length)
+            ? rights_read(path, text, length, work->mem, &rights, err)
+            : read_csv(fmemopen(text, length, "r"), path, work->mem, &rights, err);
+    if (!read)
         return false;
     for (size_t i = 0; i < rights.count; i++)
         if (!ank_right_put(work->registry, &rights.right[i], err))

@@ -140,6 +140,8 @@ def try_example(line, lang):
                "ANKERPUNT_NEW_PASSPHRASE_FILE": "new"}
         if words[0] not in ALONE:
             shutil.copytree(base, folder, dirs_exist_ok=True, symlinks=True)
+            if words[0] == "release":
+                must("merge take 1 els", folder)  # nothing is released while that waits
         else:
             make_samples(folder)
             if words[0] == "passphrase":

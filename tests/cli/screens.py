@@ -42,7 +42,8 @@ budget G-7K3QX grant 1250,50 --date 2026-03-01
 budget G-7K3QX spend 250,50 --date 2026-04-01 --domain mobiliteit
 signal add zonnedorp --title Wachtlijsten_voor_betaalbare_en_ruime_woningen --level local --brief
 note G-7K3QX NOTE
-identity G-7K3QX set NAME"""
+identity G-7K3QX set NAME
+sync init mailbox"""
 # What each table is, and how it is asked for.
 TABLES = {
     "projects": "project list", "instruments": "instrument list",
@@ -54,7 +55,8 @@ TABLES = {
     "contacts": "contact G-7K3QX list", "budget": "budget G-7K3QX list",
     "signals": "signal list", "signals of one": "signal show 1",
     "notes": "note G-7K3QX --list", "identity": "identity G-7K3QX show",
-    "retention": "retention",
+    "retention": "retention", "scan": "rights scan G-7K3QX", "waiting": "rights waiting",
+    "sync": "sync list",
     **{f"change {name}": f"change --table {name}"
        for name in ("changes", "trends", "looking_back", "estimates")},
     **{f"summary {name}": f"summary zonnedorp --table {name}"
@@ -75,6 +77,7 @@ def keep(place):
     with open("pass", "w", encoding="utf-8") as file:
         file.write("korenbloem en regen langs de vaart\n")
     os.chmod("pass", 0o600)
+    os.mkdir("mailbox")
     os.environ["ANKERPUNT_PASSPHRASE_FILE"] = os.path.join(place, "pass")
     for line in KEPT.splitlines():
         words = line.split()

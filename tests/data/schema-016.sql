@@ -520,6 +520,13 @@ CREATE TABLE box_key (
     PRIMARY KEY (family, key, recipient)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE not_entitled (
+    family       INTEGER NOT NULL REFERENCES family ON DELETE CASCADE,
+    right_entry  INTEGER NOT NULL REFERENCES right_entry,
+    day          TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
+    PRIMARY KEY (family, right_entry)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE mate (
     name         TEXT PRIMARY KEY COLLATE NOCASE, -- user code: "els"
     address      TEXT NOT NULL,            -- in the mailbox
@@ -541,13 +548,6 @@ CREATE TABLE posted (
     seen    TEXT NOT NULL,                 -- '1:7 2:3'
     last    INTEGER NOT NULL DEFAULT 0,    -- 1: it was told who goes on with the family
     PRIMARY KEY (mate, family)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE not_entitled (
-    family       INTEGER NOT NULL REFERENCES family ON DELETE CASCADE,
-    right_entry  INTEGER NOT NULL REFERENCES right_entry,
-    day          TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
-    PRIMARY KEY (family, right_entry)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX trajectory_of_project ON trajectory (project, family);

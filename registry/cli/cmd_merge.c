@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* merge: takes the registry of a colleague in, and lets somebody choose where two
  * people wrote something else. */
+#include <stdlib.h>
+
 #include <ankerpunt/app/merging.h>
 #include <ankerpunt/app/safekeeping.h>
-#include <stdlib.h>
 #include "command.h"
 #include "passphrase.h"
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* sync: the registries of a team exchange bundles by a folder or a database. */
-#include <ankerpunt/app/sync.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <ankerpunt/app/sync.h>
 #include "../io/table_code.h"
 #include "command.h"
 #include "passphrase.h"

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which rights a look for rights asks; see <ankerpunt/model/right_scan.h>. */
-#include <ankerpunt/model/right_scan.h>
-
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <ankerpunt/model/right_scan.h>
 
 /* Most of them follow from a low income, and somebody has to ask for them. */
 static const char *const common[] = {

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Versions of records, by who had seen what; the rule stands in
  * <ankerpunt/model/versions.h>. */
-#include <ankerpunt/model/versions.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <ankerpunt/model/versions.h>
 
 int ank_stamp_compare(struct ank_stamp a, struct ank_stamp b)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Rights looked for one by one: what has no step yet is asked, and can be gone on with
  * another day. */
+#include <stdlib.h>
 #include <string.h>
 
 #include <ankerpunt/app/claim_entry.h>
@@ -9,6 +10,10 @@
 #include <ankerpunt/app/rights_scan.h>
 
 #include "ways.h"
+
+enum {
+    per_screen = 24
+}; /* rights; all of them would be a page that scrolls for ever */
 
 static const char not_for[] = "not-for";
 
@@ -67,18 +72,38 @@ static void write_forms(struct visit *visit, bool is_short)
     markup_close(visit->page, 1);
 }
 
-/* The rights of the form, each with its answers. */
-static void write_questions(struct visit *visit, const struct ank_scan *scan)
+/* The rights of the form from that one on, each with its answers, and the way to what
+ * comes after them. */
+static void write_questions(struct visit *visit, const struct ank_scan *scan,
+                            size_t from)
 {
+    size_t end = scan->count - from > per_screen ? from + per_screen : scan->count;
     if (scan->count == 0) {
         screen_words(visit, WORDS(ANK_N("Every right of this form has an answer.")));
         return;
     }
     screen_form(visit, "/scan", visit->named);
-    for (size_t i = 0; i < scan->count; i++)
+    for (size_t i = from; i < end; i++)
         ask(visit, &scan->right[i]);
     screen_button(visit, "keep", "yes", WORDS(ANK_N("Save")));
     screen_form_end(visit);
+    if (end == scan->count)
+        return;
+    markup_open(visit->page, "p");
+    markup_element(visit->page, "a",
+                   .href =
+                       ank_format(&visit->mem, "%s?from=%zu",
+                                  screen_address(visit, "/scan", visit->named), end),
+                   .text = WORDS(ANK_N("The next rights")));
+    markup_close(visit->page, 1);
+}
+
+/* Where the full form goes on; from the first when it is no place in it. */
+static size_t from_asked(struct visit *visit, const struct ank_scan *scan)
+{
+    const char *from = request_field(visit->request, "from");
+    size_t place = from ? strtoul(from, NULL, 10) : 0;
+    return place < scan->count ? place : 0;
 }
 
 static bool show(struct visit *visit, struct ank_error *err)
@@ -97,7 +122,7 @@ static bool show(struct visit *visit, struct ank_error *err)
                              "entitled to. What you keep is not asked again; stop "
                              "when you like and go on another day.")));
     write_forms(visit, is_short);
-    write_questions(visit, &scan);
+    write_questions(visit, &scan, from_asked(visit, &scan));
     write_out(visit, &story, &out);
     return true;
 }

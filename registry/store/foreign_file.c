@@ -102,6 +102,7 @@ static bool read_source(const struct foreign_source *source, struct contents *co
                         struct ank_error *err)
 {
     char shown[256];
+    *contents = (struct contents){0};
     if (is_mine(source->mine, source->path))
         return ank_fail(err, ANK_INVALID, ANK_N("%s is this registry itself"),
                         ank_shown(source->path, shown));

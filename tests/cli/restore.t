@@ -23,14 +23,14 @@ The registry that was there is kept as ankerpunt.db.before-restore-2026-11-15.
 $ release release noord --to stad -o r1
 noord r1 saved
 $ ledger
-1|2026-11-15|noord|stad|40
+1|2026-11-15|noord|stad|41
 $ ankerpunt -q backup b3.bak >/dev/null
 $ ankerpunt restore b2.bak --force | sed 's/[0-9]*:[0-9a-f]\{64\}/HEAD/'
 ankerpunt.db HEAD saved
 The registry that was there is kept as ankerpunt.db.before-restore-2026-11-15-2.
 Releases that this backup did not know, and that stay in the ledger: 1.
 $ ledger
-1|2026-11-15|noord|stad|40
+1|2026-11-15|noord|stad|41
 $ ankerpunt check | cut -d: -f1
 ankerpunt.db is sound
 
@@ -44,17 +44,17 @@ noord,30,2026-Q2
 # Neither is a release forgotten nor noted twice, there and back again, nor in another order.
 $ back() { ankerpunt -q restore $1.bak --force >/dev/null 2>&1; ledger; }
 $ back b3
-1|2026-11-15|noord|stad|40
+1|2026-11-15|noord|stad|41
 2|2027-01-10|noord|stad|0
 $ back b1
-1|2026-11-15|noord|stad|40
+1|2026-11-15|noord|stad|41
 2|2027-01-10|noord|stad|0
 $ release release noord zuid --to fonds -o r3
 noord r3 saved
 $ back b2
-1|2026-11-15|noord|stad|40
+1|2026-11-15|noord|stad|41
 2|2027-01-10|noord|stad|0
-3|2026-11-15|noord zuid|fonds|114
+3|2026-11-15|noord zuid|fonds|117
 $ ankerpunt check | cut -d: -f1
 ankerpunt.db is sound
 
@@ -64,10 +64,10 @@ $ families zuid 101 112
 $ release --today 2027-01-10 release zuid --to stad -o r4
 zuid r4 saved
 $ back b1
-1|2026-11-15|noord|stad|40
+1|2026-11-15|noord|stad|41
 2|2027-01-10|noord|stad|0
-3|2026-11-15|noord zuid|fonds|114
-4|2027-01-10|zuid|stad|40
+3|2026-11-15|noord zuid|fonds|117
+4|2027-01-10|zuid|stad|6
 $ ankerpunt check | cut -d: -f1
 ankerpunt.db is sound
 $ families zuid 101 112
@@ -75,7 +75,7 @@ $ families zuid 101 112
 $ release --today 2027-01-10 release zuid --to stad -o r5
 zuid r5 saved
 $ ankerpunt release verify r5 | head -1
-15 files are whole; 40 rows keep to the schema and the rules
+15 files are whole; 41 rows keep to the schema and the rules
 
 # What another registry gave is no business of this one.
 $ ankerpunt -r ander.db -q init --no-passphrase

@@ -158,22 +158,22 @@ $ els -q rate G1 --date 2026-11-10 huisvesting=5 2>note; els -q sync; ann -q syn
 G1 1 scores 2026-11-10 saved
 1 bundle sent (ann): 1 family.
 3 bundles fetched (els, jan, omar): 1 family brought up to date.
-$ ann rate G1 --date 2026-11-10 --correct huisvesting=7 2>note; els rate G1 --date 2026-11-10 --correct huisvesting=6 2>note
+$ ann rate G1 --date 2026-11-10 --correct huisvesting=7 2>note; els rate G1 --date 2026-11-10 --correct huisvesting=6 2>note; els -q rate G1 --date 2026-11-10 financieel=4 2>note
+G1 1 scores 2026-11-10 saved
 G1 1 scores 2026-11-10 saved
 G1 1 scores 2026-11-10 saved
 $ els -q sync
 1 bundle sent (ann): 1 family.
 $ ann --lang nl -q sync
-1 pakket opgehaald (els): niets nieuws.
+1 pakket opgehaald (els): 1 gezin bijgewerkt.
 1 pakket verstuurd (els): 1 gezin.
 1 verschil wacht op een keuze; "ankerpunt merge list" toont het
 $ ann --lang nl merge list
 1. Gezin G1: het gesprek van 10/11/2026, Wonen: ann noteerde 7, els noteerde 6. Wat klopt? "ankerpunt merge take 1 ann"
 $ ann merge take 1 els
 Gezin G1: the talk of 10/11/2026, Home: 6 stands
-$ ann -q sync; els -q sync; els merge list
+$ ann -q sync; els -q sync >/dev/null; els merge list
 1 bundle sent (els): 1 family.
-2 bundles fetched (ann): 2 families brought up to date.
 Nothing waits for a choice.
 
 # The coordinator's figures are of all.

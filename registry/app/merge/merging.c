@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The registry of a colleague is taken in; see <ankerpunt/app/merging.h>. */
-#include <ankerpunt/app/merging.h>
-
 #include <string.h>
 
+#include <ankerpunt/app/merging.h>
 #include <ankerpunt/registry/undo.h>
 #include "../work.h"
 #include "merging_words.h"

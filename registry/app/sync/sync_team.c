@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Who is in the team, and how one comes in; see <ankerpunt/app/sync.h>. */
-#include <ankerpunt/app/sync.h>
-
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/app/sync.h>
 #include <ankerpunt/registry/family.h>
 #include "../../io/invitation.h"
 #include "../../io/mailbox.h"

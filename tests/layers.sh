@@ -29,6 +29,7 @@ may tests/analysis <(base|text|model/.*|analysis/.*)> analysis/.* tests/testing
 may tests/forms    <(base|text|model/.*|analysis/.*|forms)> forms/.* tests/testing
 may tests/registry <.*> registry/.* tests/testing
 may tests/app      <.*> registry/(model|store|io|app)/.* tests/(testing|registry/.*)
+may tests/fuzz     <.*> registry/store/.* tests/testing
 may tests/bench    <.*> forms/.* tests/(forms|analysis)/.*
 
 system everybody (ctype|errno|float|inttypes|limits|math|std(arg|bool|def|int|io|lib)|strings?|time|assert)
@@ -45,8 +46,8 @@ system analysis       complex
 system tests          cmocka locale setjmp unistd dirent fcntl malloc signal linux/prctl sys/(prctl|resource|stat|ucontext|wait)
 
 door utf8proc utf8proc_.* registry/model/text\.c
-door sqlite3(ext)? sqlite3(session|changeset)?_.* registry/store/(backup|backup_copy|bundle_image|foreign(_file)?|journal|merge_other|pages_vfs|record_sum|recording|registry|renew|site|stamps|stmt|team_unpack|undo|undo_rows)\.c tests/registry/.*
-door sodium(/.*)? (crypto|sodium|randombytes)_.* (registry/store/(seal|box|bundle|site_keys|team|team_list|team_pack|team_unpack|chain|backup_copy|backup_file|envelope|pages|record_sum)|registry/page/gate[a-z_]*)\.c tests/registry/.*
+door sqlite3(ext)? sqlite3(session|changeset)?_.* registry/store/(backup|backup_copy|bundle_image|foreign(_file)?|journal|merge_other|pages_vfs|record_sum|recording|registry|renew|site|stamps|stmt|team_unpack|undo|undo_rows)\.c tests/(registry|fuzz)/.*
+door sodium(/.*)? (crypto|sodium|randombytes)_.* (registry/store/(seal|box|bundle|site_keys|team|team_list|team_pack|team_unpack|chain|backup_copy|backup_file|envelope|pages|record_sum)|registry/page/gate[a-z_]*)\.c tests/(registry|fuzz)/.*
 door microhttpd MHD_.* registry/page/serve[r]?\.c
 door csv csv_.* registry/io/csv_rows\.c
 door (minizip/.*|zlib|zconf) unz.* registry/io/spreadsheet_zip\.c

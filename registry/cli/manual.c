@@ -6,7 +6,8 @@
 #include "manual.h"
 #include "command.h"
 
-/* Hyphens are meant as they are typed; a line does not begin a request. */
+/* Hyphens are meant as they are typed; a line does not begin a request, and may break
+ * between the words of a choice. */
 void manual_say(FILE *out, const char *text)
 {
     for (const char *c = text; *c; c++) {
@@ -16,6 +17,8 @@ void manual_say(FILE *out, const char *text)
             fputs("\\-", out);
         else if (*c == '\\')
             fputs("\\e", out);
+        else if (*c == '|')
+            fputs("|\\:", out);
         else
             fputc(*c, out);
     }

@@ -29,7 +29,7 @@ may tests/analysis <(base|text|model/.*|analysis/.*)> analysis/.* tests/testing
 may tests/forms    <(base|text|model/.*|analysis/.*|forms)> forms/.* tests/testing
 may tests/registry <.*> registry/.* tests/testing
 may tests/app      <.*> registry/(model|store|io|app)/.* tests/(testing|registry/.*)
-may tests/fuzz     <.*> registry/store/.* tests/testing
+may tests/fuzz     <.*> registry/store/.* tests/(testing|registry/.*)
 may tests/bench    <.*> forms/.* tests/(forms|analysis)/.*
 
 system everybody (ctype|errno|float|inttypes|limits|math|std(arg|bool|def|int|io|lib)|strings?|time|assert)

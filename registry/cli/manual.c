@@ -6,8 +6,7 @@
 #include "manual.h"
 #include "command.h"
 
-/* Hyphens are meant as they are typed; a line does not begin a request, and may break
- * between the words of a choice. */
+/* Hyphens are meant as they are typed; a line does not begin a request. */
 void manual_say(FILE *out, const char *text)
 {
     for (const char *c = text; *c; c++) {
@@ -17,8 +16,6 @@ void manual_say(FILE *out, const char *text)
             fputs("\\-", out);
         else if (*c == '\\')
             fputs("\\e", out);
-        else if (*c == '|')
-            fputs("|\\:", out);
         else
             fputc(*c, out);
     }
@@ -39,6 +36,18 @@ void manual_term(FILE *out, const struct ank_lang *lang, const char *term,
     fputs(".\n", out);
 }
 
+/* A line may break between the words of a choice. */
+static void say_choice(FILE *out, const char *words, struct ank_arena *mem)
+{
+    size_t length = strcspn(words, "|");
+    for (; words[length]; length = strcspn(words, "|")) {
+        manual_say(out, ank_format(mem, "%.*s|", (int)length, words));
+        fputs("\\:", out);
+        words += length + 1;
+    }
+    manual_say(out, words);
+}
+
 static void write_option(FILE *out, const struct ank_lang *lang,
                          const struct option_spec *option)
 {
@@ -51,7 +60,7 @@ static void write_option(FILE *out, const struct ank_lang *lang,
     const char *value = operand_words(lang, option_value(option, &mem), &mem);
     if (*value) {
         fputs(" \\fI", out);
-        manual_say(out, value);
+        say_choice(out, value, &mem);
         fputs("\\fR", out);
     }
     fputc('\n', out);

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* report: a year told, to who pays, to the own team, to a board; and releases of
- * several organisations side by side. */
+/* report: a year told, to who pays, to the own team, to a board; released figures for
+ * everybody; and releases of several organisations side by side. */
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include <ankerpunt/app/pool.h>
 #include <ankerpunt/app/report.h>
+#include <ankerpunt/app/society.h>
 #include "command.h"
 #include "output_kind.h"
 
@@ -48,6 +49,11 @@ static const struct option_spec team_options[] = {
 };
 
 static const struct option_spec board_options[] = {
+    REPORT_OPTIONS,
+    {0},
+};
+
+static const struct option_spec society_options[] = {
     REPORT_OPTIONS,
     {0},
 };
@@ -97,11 +103,20 @@ static bool put(struct session *session, const struct settings *s, const char *p
            session_file(session, project, s->output, err);
 }
 
-static bool make(struct session *session, const struct settings *s, char **operands,
-                 enum ank_report_about about, struct ank_error *err)
+static bool choose_paper(struct session *session, const struct settings *s,
+                         enum ank_paper *paper, struct ank_error *err)
 {
     static const char *const kinds[] = {"pdf", "html", "svg", "md", NULL};
     struct ank_output_kind kind = {0};
+    bool done = is_text(s) ||
+                kind_choose(session, s->output, "output", NULL, kinds, &kind, err);
+    *paper = kind.paper;
+    return done;
+}
+
+static bool make(struct session *session, const struct settings *s, char **operands,
+                 enum ank_report_about about, struct ank_error *err)
+{
     struct ank_report_request request = {
         .about = about,
         .project = operands[0],
@@ -112,11 +127,8 @@ static bool make(struct session *session, const struct settings *s, char **opera
         .text = is_text(s),
     };
     struct ank_document made;
-    if (!request.text &&
-        !kind_choose(session, s->output, "output", NULL, kinds, &kind, err))
-        return false;
-    request.paper = kind.paper;
-    if (!ank_report_make(&session->work, &request, &made, err))
+    if (!choose_paper(session, s, &request.paper, err) ||
+        !ank_report_make(&session->work, &request, &made, err))
         return false;
     bool done = put(session, s, operands[0], &made, err);
     free(made.bytes);
@@ -139,6 +151,26 @@ static bool board(struct session *session, const void *settings, char **operands
                   struct ank_error *err)
 {
     return make(session, settings, operands, ANK_REPORT_BOARD, err);
+}
+
+/* A folder of results; no registry is looked into. */
+static bool society(struct session *session, const void *settings, char **operands,
+                    struct ank_error *err)
+{
+    const struct settings *s = settings;
+    struct ank_society_request request = {
+        .folder = operands[0],
+        .words = words_of(session, s),
+        .text = is_text(s),
+        .faults = session->out,
+    };
+    struct ank_document made;
+    if (!choose_paper(session, s, &request.paper, err) ||
+        !ank_society_page(&session->work, &request, &made, err))
+        return false;
+    bool done = put(session, s, NULL, &made, err);
+    free(made.bytes);
+    return done;
 }
 
 /* Folders of results; no registry is looked into. */
@@ -200,6 +232,16 @@ const struct command cmd_report = {
              .most = 2,
              .example = ANK_N("report board zonnedorp 2026 -o board.pdf"),
              .run = board},
+            {.name = "society",
+             .operands = "RELEASE",
+             .summary = ANK_N("A page for everybody, in plain words, from a folder "
+                              "released under a licence"),
+             .options = society_options,
+             .settings_size = sizeof(struct settings),
+             .least = 1,
+             .most = 1,
+             .example = ANK_N("report society public-2026 -o page.pdf"),
+             .run = society},
             {.name = "pool",
              .operands = "RELEASE...",
              .summary = ANK_N("Lay released folders of several organisations side by "

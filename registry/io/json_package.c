@@ -47,6 +47,27 @@ static bool read_table(const json_t *from, struct ank_arena *mem,
     return true;
 }
 
+/* By its address, else its name; NULL: there is none. */
+static const char *licence_of(const json_t *root, struct ank_arena *mem)
+{
+    const json_t *licence = json_array_get(json_object_get(root, "licenses"), 0);
+    const char *path = text_of(licence, "path", mem);
+    return path ? path : text_of(licence, "name", mem);
+}
+
+static void read_sources(const json_t *sources, struct ank_arena *mem,
+                         struct package *package)
+{
+    package->source_count = json_array_size(sources);
+    package->sources =
+        ank_alloc(mem, (package->source_count + 1) * sizeof *package->sources);
+    for (size_t i = 0; i < package->source_count; i++) {
+        const json_t *from = json_array_get(sources, i);
+        package->sources[i] = (struct package_source){text_of(from, "title", mem),
+                                                      text_of(from, "code", mem)};
+    }
+}
+
 static bool read_tables(const json_t *root, struct ank_arena *mem,
                         struct package *package, struct ank_error *err)
 {
@@ -58,6 +79,9 @@ static bool read_tables(const json_t *root, struct ank_arena *mem,
     package->least = json_integer_value(least);
     package->as_of = text_of(root, "as_of", mem);
     package->title = text_of(root, "title", mem);
+    package->use = text_of(root, "for", mem);
+    package->licence = licence_of(root, mem);
+    read_sources(json_object_get(root, "sources"), mem, package);
     package->table_count = json_array_size(resources);
     package->tables = ank_alloc(mem, package->table_count * sizeof *package->tables);
     for (size_t i = 0; i < package->table_count; i++)

@@ -135,10 +135,18 @@ struct package_document {
 };
 
 /* What is used of a Frictionless data package; other keys are let be. */
+/* A project that figures come from; NULL: not said. */
+struct package_source {
+    const char *title, *code;
+};
+
 struct package {
-    int64_t least;     /* families that a figure needs */
-    const char *as_of; /* the quarter of what was not told before */
-    const char *title; /* the names of the projects; NULL: not said */
+    int64_t least;             /* families that a figure needs */
+    const char *as_of;         /* the quarter of what was not told before */
+    const char *title;         /* the names of the projects; NULL: not said */
+    const char *use, *licence; /* what it is for, and under which it may be published */
+    size_t source_count;
+    struct package_source *sources;
     size_t table_count, document_count;
     struct package_table *tables;
     struct package_document *documents;

@@ -23,7 +23,7 @@ SEALED = "korenbloem en regen langs de vaart\n"
 ONLY_READ = {"serve", "unlock", "lock"}
 # want a colleague at the other end, or a registry that was not copied
 # Asks for folders of several organisations; its transcript makes them.
-ELSEWHERE = ("report pool",)
+ELSEWHERE = ("report pool", "report society")
 TELEPHONE = ("sync join", "sync confirm", "sync revoke", "sync --dry-run")
 ALONE = {"init", "passphrase"}  # of a registry without a passphrase, or of none
 SAID = {"step": "Bellen naar de dienst\n", "identity": "name: Mama Zon\n", "signal": "Te weinig\n",

@@ -4,26 +4,6 @@
 
 #include "pool_room.h"
 
-static const struct package_table *change_of(const struct package *package)
-{
-    for (size_t i = 0; i < package->table_count; i++)
-        if (strcmp(package->tables[i].name, "change") == 0)
-            return &package->tables[i];
-    return NULL; /* never of a folder that holds */
-}
-
-static bool read_change(struct verifying *verifying, struct pool_folder *folder,
-                        struct ank_error *err)
-{
-    const struct package_table *table = change_of(&verifying->package);
-    struct csv_column *columns =
-        ank_alloc(verifying->work->mem, (table->field_count + 1) * sizeof *columns);
-    for (size_t i = 0; i < table->field_count; i++)
-        columns[i] = (struct csv_column){table->fields[i].name, true};
-    columns[table->field_count] = (struct csv_column){NULL, false};
-    return verify_sheet_read(verifying, table->path, columns, &folder->change, err);
-}
-
 static void find_projects(struct ank_arena *mem, struct pool_folder *folder)
 {
     for (size_t i = 0; i < folder->change.count; i++) {
@@ -44,7 +24,8 @@ static bool read_folder(struct pool *pool, const char *path, FILE *faults,
 {
     struct verifying here = {.work = pool->work, .out = faults, .folder = path};
     *folder = (struct pool_folder){.path = path};
-    if (!verify_folder(&here, err) || !read_change(&here, folder, err))
+    if (!verify_folder(&here, err) ||
+        !verify_named_sheet(&here, "change", &folder->change, err))
         return false;
     folder->name =
         here.package.title && *here.package.title ? here.package.title : path;

@@ -2,7 +2,6 @@
 /* Organisations side by side as text or paper. What is said of several is said only
  * where several can be compared. */
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <ankerpunt/analysis/words.h>
@@ -205,26 +204,6 @@ static const char *names_of(struct report_draft *report, const struct pool *pool
     return names;
 }
 
-static bool write_paper(const struct ank_report *shown, enum ank_paper paper,
-                        struct ank_document *made, struct ank_error *err)
-{
-    struct ank_fonts *fonts;
-    if (!ank_fonts_open(&fonts, err))
-        return false;
-    bool done = ank_report_sheet(fonts, paper, shown, made, err);
-    ank_fonts_close(fonts);
-    return done;
-}
-
-static bool write_text(const struct ank_report *shown, struct ank_document *made,
-                       struct ank_error *err)
-{
-    FILE *out = ank_must(open_memstream(&made->bytes, &made->size));
-    ank_report_text(out, shown);
-    return fclose(out) == 0 ||
-           ank_fail(err, ANK_IO, "the output could not be written; is the disk full?");
-}
-
 bool pool_tell(const struct pool *pool, const struct ank_pool_request *request,
                struct ank_document *made, struct ank_error *err)
 {
@@ -245,6 +224,5 @@ bool pool_tell(const struct pool *pool, const struct ank_pool_request *request,
         .today = pool->work->today,
         .block_count = draft.block_count,
         .blocks = draft.blocks};
-    return request->text ? write_text(&shown, made, err)
-                         : write_paper(&shown, request->kind.paper, made, err);
+    return report_write(&shown, request->text, request->kind.paper, made, err);
 }

@@ -172,6 +172,19 @@ static void write_licence(const struct release *release, struct json_writer *jso
     json_write_end(json);
 }
 
+/* Each project by its name, and by the code it has in the tables. */
+static void write_sources(const struct release *release, struct json_writer *json)
+{
+    json_write_array(json, "sources");
+    for (size_t i = 0; i < release->project_count; i++) {
+        json_write_object(json, NULL);
+        json_write_text(json, "title", release->projects[i]->name);
+        json_write_text(json, "code", release->projects[i]->code);
+        json_write_end(json);
+    }
+    json_write_end(json);
+}
+
 bool release_write_package(const struct release *release, struct release_folder *folder,
                            struct ank_error *err)
 {
@@ -194,11 +207,7 @@ bool release_write_package(const struct release *release, struct release_folder 
                                ank_day_format(release->cut_off, day)));
     json_write_text(&json, "for", release_use_words(release));
     write_licence(release, &json);
-    json_write_array(&json, "sources");
-    json_write_object(&json, NULL);
-    json_write_text(&json, "title", release_title(release));
-    json_write_end(&json);
-    json_write_end(&json);
+    write_sources(release, &json);
     json_write_text(&json, "generator", "ankerpunt " ANK_VERSION);
     json_write_integer(&json, "least", (int64_t)release->least);
     json_write_text(&json, "as_of",

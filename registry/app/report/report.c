@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A year told; see <ankerpunt/app/report.h>. */
-#include <stdlib.h>
-
 #include <ankerpunt/analysis/words.h>
 #include <ankerpunt/app/report.h>
 #include <ankerpunt/registry/budget.h>
@@ -69,7 +67,6 @@ static bool write_report(const struct report_draft *report,
                          const struct ank_report_request *request,
                          struct ank_document *made, struct ank_error *err)
 {
-    struct ank_fonts *fonts;
     const struct ank_report shown = {
         .lang = report->lang,
         .code = ank_format(report->work->mem, "%s-%s", report->project->code,
@@ -81,18 +78,7 @@ static bool write_report(const struct report_draft *report,
         .today = report->work->today,
         .block_count = report->block_count,
         .blocks = report->blocks};
-    if (request->text) {
-        FILE *out = ank_must(open_memstream(&made->bytes, &made->size));
-        ank_report_text(out, &shown);
-        return fclose(out) == 0 ||
-               ank_fail(err, ANK_IO,
-                        "the output could not be written; is the disk full?");
-    }
-    if (!ank_fonts_open(&fonts, err))
-        return false;
-    bool done = ank_report_sheet(fonts, request->paper, &shown, made, err);
-    ank_fonts_close(fonts);
-    return done;
+    return report_write(&shown, request->text, request->paper, made, err);
 }
 
 static bool tell(struct report_draft *report, const struct ank_report_request *request,

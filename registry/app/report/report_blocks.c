@@ -3,6 +3,7 @@
 #include "report_blocks.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 static void add(struct report_draft *report, struct ank_report_block block)
@@ -88,4 +89,26 @@ void report_table_end(struct report_table *table)
     if (table->table.row_count > 0)
         add(table->report,
             (struct ank_report_block){.kind = ANK_REPORT_TABLE, .table = table->table});
+}
+
+static bool write_text(const struct ank_report *shown, struct ank_document *made,
+                       struct ank_error *err)
+{
+    FILE *out = ank_must(open_memstream(&made->bytes, &made->size));
+    ank_report_text(out, shown);
+    return fclose(out) == 0 ||
+           ank_fail(err, ANK_IO, "the output could not be written; is the disk full?");
+}
+
+bool report_write(const struct ank_report *shown, bool text, enum ank_paper paper,
+                  struct ank_document *made, struct ank_error *err)
+{
+    struct ank_fonts *fonts;
+    if (text)
+        return write_text(shown, made, err);
+    if (!ank_fonts_open(&fonts, err))
+        return false;
+    bool done = ank_report_sheet(fonts, paper, shown, made, err);
+    ank_fonts_close(fonts);
+    return done;
 }

@@ -71,6 +71,11 @@ void report_table_end(struct report_table *table);
 bool report_decided(struct report_draft *report, const char *english);
 void report_decides(struct report_draft *report);
 
+/* As text to work on, or drawn on paper; the caller frees the bytes. */
+ANK_CHECKED bool report_write(const struct ank_report *shown, bool text,
+                              enum ank_paper paper, struct ank_document *made,
+                              struct ank_error *err);
+
 /* What each kind of report tells. */
 ANK_CHECKED bool report_year(struct report_draft *report, struct ank_error *err);
 ANK_CHECKED bool report_team(struct report_draft *report, struct ank_error *err);

@@ -118,13 +118,8 @@ static bool check_table(struct verifying *verifying, const struct package_table 
                         struct ank_error *err)
 {
     struct verify_sheet sheet;
-    struct csv_column *columns =
-        ank_alloc(verifying->work->mem, (table->field_count + 1) * sizeof *columns);
-    for (size_t i = 0; i < table->field_count; i++)
-        columns[i] = (struct csv_column){table->fields[i].name, true};
-    columns[table->field_count] = (struct csv_column){NULL, false};
     if (!verify_table(verifying, table, err) ||
-        !verify_sheet_read(verifying, table->path, columns, &sheet, err))
+        !verify_package_sheet(verifying, table, &sheet, err))
         return false;
     verify_figures(verifying, &sheet, table);
     verify_twins(verifying, &sheet, table);

@@ -65,6 +65,14 @@ struct verify_sheet {
 ANK_CHECKED bool verify_sheet_read(struct verifying *verifying, const char *path,
                                    const struct csv_column *columns,
                                    struct verify_sheet *sheet, struct ank_error *err);
+/* A table with the columns that the package says; and the one of that name, without
+ * rows when there is none. */
+ANK_CHECKED bool verify_package_sheet(struct verifying *verifying,
+                                      const struct package_table *table,
+                                      struct verify_sheet *sheet,
+                                      struct ank_error *err);
+ANK_CHECKED bool verify_named_sheet(struct verifying *verifying, const char *name,
+                                    struct verify_sheet *sheet, struct ank_error *err);
 /* "" when there is no such column. */
 const char *verify_cell(const struct verify_sheet *sheet, size_t row, const char *name);
 /* NAN when it is hidden or empty. */

@@ -31,6 +31,29 @@ bool verify_sheet_read(struct verifying *verifying, const char *path,
     return csv_close(reader, err);
 }
 
+bool verify_package_sheet(struct verifying *verifying,
+                          const struct package_table *table, struct verify_sheet *sheet,
+                          struct ank_error *err)
+{
+    struct csv_column *columns =
+        ank_alloc(verifying->work->mem, (table->field_count + 1) * sizeof *columns);
+    for (size_t i = 0; i < table->field_count; i++)
+        columns[i] = (struct csv_column){table->fields[i].name, true};
+    columns[table->field_count] = (struct csv_column){NULL, false};
+    return verify_sheet_read(verifying, table->path, columns, sheet, err);
+}
+
+bool verify_named_sheet(struct verifying *verifying, const char *name,
+                        struct verify_sheet *sheet, struct ank_error *err)
+{
+    const struct package *package = &verifying->package;
+    for (size_t i = 0; i < package->table_count; i++)
+        if (strcmp(package->tables[i].name, name) == 0)
+            return verify_package_sheet(verifying, &package->tables[i], sheet, err);
+    *sheet = (struct verify_sheet){.path = name};
+    return true;
+}
+
 const char *verify_cell(const struct verify_sheet *sheet, size_t row, const char *name)
 {
     for (size_t i = 0; i < sheet->width; i++)

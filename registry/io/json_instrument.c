@@ -142,12 +142,13 @@ static bool read_scale(const json_t *object, struct ank_instrument *instrument,
 static bool read_domain(const json_t *object, struct ank_instrument *instrument,
                         size_t place, struct ank_arena *mem, struct ank_error *err)
 {
-    static const char *const keys[] = {"code", "theme",   "nl", "fr",
-                                       "en",   RULE_KEYS, NULL};
+    static const char *const keys[] = {"code", "theme", "nl",      "fr",
+                                       "en",   "was",   RULE_KEYS, NULL};
     struct ank_domain *domain = &instrument->domains[place];
     if (!check_keys(object, keys, err) ||
         !check_name(object, "code", CHECK_REQUIRED, mem, &domain->code, err) ||
         !check_name(object, "theme", CHECK_OPTIONAL, mem, &domain->theme, err) ||
+        !check_name(object, "was", CHECK_OPTIONAL, mem, &domain->was, err) ||
         !check_label(object, mem, &domain->label, err) ||
         !read_rule(object, &instrument->scale, &domain->rule, err))
         return false;
@@ -182,8 +183,9 @@ static bool read_domains(const json_t *root, struct ank_instrument *instrument,
 static bool read_instrument(const json_t *root, struct ank_instrument *instrument,
                             struct ank_arena *mem, struct ank_error *err)
 {
-    static const char *const keys[] = {"code",    "version",  "title", "scale",
-                                       "domains", "complete", "faces", NULL};
+    static const char *const keys[] = {"code",      "version", "title",
+                                       "scale",     "domains", "complete",
+                                       "each_time", "faces",   NULL};
     static const char *const languages[] = {"nl", "fr", "en", NULL};
     struct ank_rule_source common = {.retest_reliability = NAN,
                                      .retest_sd = NAN,
@@ -194,6 +196,7 @@ static bool read_instrument(const json_t *root, struct ank_instrument *instrumen
         !check_name(root, "code", CHECK_REQUIRED, mem, &instrument->code, err) ||
         !check_integer(root, "version", 1, MOST_VERSION, &instrument->version, err) ||
         !check_bool(root, "complete", &instrument->complete, err) ||
+        !check_bool(root, "each_time", &instrument->each_time, err) ||
         !check_bool(root, "faces", &instrument->faces, err))
         return false;
 

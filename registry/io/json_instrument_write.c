@@ -90,6 +90,8 @@ static void write_domain(struct json_writer *json, const struct ank_domain *doma
     json_write_text(json, "code", domain->code);
     if (domain->theme)
         json_write_text(json, "theme", domain->theme);
+    if (domain->was)
+        json_write_text(json, "was", domain->was);
     json_write_label(json, &domain->label);
     write_rule(json, &domain->rule, common);
     json_write_end(json);
@@ -113,6 +115,8 @@ bool instrument_write(FILE *out, const struct ank_instrument *instrument,
         write_domain(&json, &instrument->domains[i], &common);
     json_write_end(&json);
     json_write_bool(&json, "complete", instrument->complete);
+    if (instrument->each_time)
+        json_write_bool(&json, "each_time", true);
     if (instrument->faces)
         json_write_bool(&json, "faces", true);
     json_write_end(&json);

@@ -303,6 +303,12 @@ const struct ank_code_row ank_text_codes[] = {
     {0},
 };
 
+const struct ank_code_row ank_own_theme_codes[] = {
+    {"domain", ANK_N("own theme"), ANK_N("your own theme"), NULL},
+    {"goal", ANK_N("own goal"), ANK_N("your own goal"), NULL},
+    {0},
+};
+
 const struct ank_code_row ank_review_codes[] = {
     {.code = "important", .words = ANK_N("Most important change")},
     {.code = "surprising", .words = ANK_N("Most surprising change")},
@@ -342,6 +348,7 @@ const struct ank_code_list ank_code_lists[] = {
     {"recipient", ank_recipient_codes},
     {"text", ank_text_codes},
     {"review", ank_review_codes},
+    {"own-theme", ank_own_theme_codes},
     {0},
 };
 

@@ -25,6 +25,8 @@ static const struct kind kinds[] = {
     {"not_entitled", NULL, NULL, NULL,
      ANK_N("rights that are not for the family: %zu")},
     {"small_step", ANK_N("small step %s of %s"), NULL, ANK_N("small step %s"), NULL},
+    {"own_theme", ANK_N("own theme %s of %s"), NULL, ANK_N("own theme %s"), NULL},
+    {"own_score", NULL, NULL, NULL, ANK_N("scores of own themes: %zu")},
     {"contact", ANK_N("contact %s of %s"), NULL, NULL, NULL},
     {"budget", ANK_N("amount %s of %s"), NULL, ANK_N("amount %s"), NULL},
     {"signal", ANK_N("signal %s of %s"), NULL, ANK_N("signal %s"), NULL},

@@ -238,6 +238,8 @@ static bool find_closed(struct bundling *b, bool *closed, struct ank_error *err)
             stmt(b->registry, "SELECT (SELECT count(*) FROM identity WHERE family = ?1)"
                               " + (SELECT count(*) FROM free_text WHERE family = ?1)"
                               " + (SELECT count(*) FROM small_step_text"
+                              " WHERE family = ?1)"
+                              " + (SELECT count(*) FROM own_theme_text"
                               " WHERE family = ?1)");
         stmt_int(q, 1, b->families[i]);
         done = stmt_number(q, &boxes, err);

@@ -24,9 +24,11 @@
     "(SELECT domain FROM free_text WHERE family IN " THESE                             \
     " UNION SELECT domain FROM estimate WHERE family IN " THESE                        \
     " UNION SELECT domain FROM small_step WHERE family IN " THESE                      \
+    " UNION SELECT domain FROM own_theme WHERE family IN " THESE                       \
     " UNION SELECT domain FROM budget WHERE family IN " THESE ")"
 #define INSTRUMENTS                                                                    \
     "(SELECT instrument FROM sitting WHERE family IN " THESE                           \
+    " UNION SELECT instrument FROM own_theme WHERE family IN " THESE                   \
     " UNION SELECT instrument FROM project_instrument WHERE project IN " PROJECTS      \
     " UNION SELECT instrument FROM domain WHERE id IN " DOMAINS                        \
     " UNION SELECT id FROM instrument WHERE ?2)"
@@ -75,6 +77,9 @@ static const struct part parts[] = {
     {"share", NULL, "family IN " THESE},
     {"small_step", NULL, "family IN " THESE},
     {"small_step_text", NULL, "family IN " THESE},
+    {"own_theme", NULL, "family IN " THESE},
+    {"own_theme_text", NULL, "family IN " THESE},
+    {"own_score", NULL, "family IN " THESE},
     {"contact", NULL, "family IN " THESE},
     {"budget", NULL, "family IN " THESE},
     {"trajectory_status", NULL, "trajectory IN " TRAJECTORIES},

@@ -66,6 +66,7 @@ static bool count_all(struct ank_registry *bundle, struct ank_bundle_seen *seen,
            stmt_number(stmt(bundle, "SELECT (SELECT count(*) FROM identity)"
                                     " + (SELECT count(*) FROM free_text)"
                                     " + (SELECT count(*) FROM small_step_text)"
+                                    " + (SELECT count(*) FROM own_theme_text)"
                                     " + (SELECT count(*) FROM signal_text)"),
                        &seen->texts, err) &&
            stmt_number(stmt(bundle, "SELECT count(*) FROM erased"), &seen->erased, err);
@@ -137,9 +138,10 @@ bool ank_bundle_wants_seal(struct ank_registry *registry, bool *wants,
 static bool count_closed(struct ank_registry *registry, int64_t family,
                          struct ank_closed *closed, struct ank_error *err)
 {
-    struct stmt *q =
-        stmt(registry, "SELECT " CLOSED("identity", "?1") ", " CLOSED(
-                           "free_text", "?1") " + " CLOSED("small_step_text", "?1"));
+    struct stmt *q = stmt(
+        registry,
+        "SELECT " CLOSED("identity", "?1") ", " CLOSED("free_text", "?1") " + " CLOSED(
+            "small_step_text", "?1") " + " CLOSED("own_theme_text", "?1"));
     stmt_int(q, 1, family);
     if (stmt_next(q)) {
         closed->names = stmt_get_int(q, 0);

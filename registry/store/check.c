@@ -169,9 +169,9 @@ static bool check_boxes(struct checking *c, struct ank_error *err)
     registry_guard(c->registry, false);
     struct stmt *q = stmt(
         c->registry,
-        KEYLESS("identity", "b.family") " UNION ALL " KEYLESS(
-            "free_text",
-            "b.family") " UNION ALL " KEYLESS("small_step_text",
+        KEYLESS("identity", "b.family") " UNION ALL " KEYLESS("free_text", "b.family") " UNION ALL " KEYLESS(
+            "small_step_text",
+            "b.family") " UNION ALL " KEYLESS("own_theme_text",
                                               "b.family") " UNION ALL " KEYLESS("signal_text",
                                                                                 "0"));
     while (stmt_next(q))

@@ -71,8 +71,8 @@ static bool add_domain(struct ank_registry *registry, int64_t instrument,
     struct stmt *q = stmt(
         registry, "INSERT INTO domain (instrument, position, code, theme, nl, fr, en,"
                   " retest_reliability, retest_sd, internal_consistency, min_change,"
-                  " min_mean_change)"
-                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
+                  " min_mean_change, was)"
+                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
     stmt_int(q, 1, instrument);
     stmt_int(q, 2, (int64_t)position);
     stmt_text(q, 3, domain->code);
@@ -85,6 +85,7 @@ static bool add_domain(struct ank_registry *registry, int64_t instrument,
     stmt_double(q, 10, domain->rule.internal_consistency);
     stmt_double(q, 11, domain->rule.min_change);
     stmt_double(q, 12, domain->rule.min_mean_change);
+    stmt_text(q, 13, domain->was);
     if (!stmt_run(q, err))
         return ank_fail_in(err, "domain %s", domain->code);
     domain->id = stmt_inserted(q);
@@ -97,8 +98,8 @@ static bool insert_instrument(struct ank_registry *registry,
     struct stmt *q =
         stmt(registry,
              "INSERT INTO instrument (code, version, nl, fr, en, decimals, low, high,"
-             " step, better, faces, complete, reliability_source)"
-             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
+             " step, better, faces, complete, reliability_source, each_time)"
+             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
     stmt_text(q, 1, instrument->code);
     stmt_int(q, 2, instrument->version);
     stmt_text(q, 3, instrument->title.nl);
@@ -112,6 +113,7 @@ static bool insert_instrument(struct ank_registry *registry,
     stmt_int(q, 11, instrument->faces);
     stmt_int(q, 12, instrument->complete);
     stmt_text(q, 13, instrument->reliability_source);
+    stmt_int(q, 14, instrument->each_time);
     if (!stmt_run(q, err))
         return ank_fail_in(err, "instrument %s", instrument->code);
     instrument->id = stmt_inserted(q);
@@ -142,6 +144,7 @@ static bool same_number(double a, double b)
 static bool same_domain(const struct ank_domain *a, const struct ank_domain *b)
 {
     return same_text(a->code, b->code) && same_text(a->theme, b->theme) &&
+           same_text(a->was, b->was) &&
            same_number(a->rule.retest_reliability, b->rule.retest_reliability) &&
            same_number(a->rule.retest_sd, b->rule.retest_sd) &&
            same_number(a->rule.internal_consistency, b->rule.internal_consistency) &&
@@ -151,13 +154,13 @@ static bool same_domain(const struct ank_domain *a, const struct ank_domain *b)
 
 bool instrument_same(const struct ank_instrument *a, const struct ank_instrument *b)
 {
-    bool same = a->scale.decimals == b->scale.decimals &&
-                a->scale.low == b->scale.low && a->scale.high == b->scale.high &&
-                a->scale.step == b->scale.step && a->scale.better == b->scale.better &&
-                a->faces == b->faces && a->complete == b->complete &&
-                same_text(a->reliability_source, b->reliability_source) &&
-                a->anchor_count == b->anchor_count &&
-                a->domain_count == b->domain_count;
+    bool same =
+        a->scale.decimals == b->scale.decimals && a->scale.low == b->scale.low &&
+        a->scale.high == b->scale.high && a->scale.step == b->scale.step &&
+        a->scale.better == b->scale.better && a->faces == b->faces &&
+        a->complete == b->complete && a->each_time == b->each_time &&
+        same_text(a->reliability_source, b->reliability_source) &&
+        a->anchor_count == b->anchor_count && a->domain_count == b->domain_count;
     for (size_t i = 0; same && i < a->anchor_count; i++)
         same = a->anchors[i].at == b->anchors[i].at;
     for (size_t i = 0; same && i < a->domain_count; i++)
@@ -213,7 +216,7 @@ static bool mend_labels(struct ank_registry *registry,
 
 #define COLUMNS                                                                          \
     "id, code, version, nl, fr, en, decimals, low, high, step, better, faces, complete," \
-    " reliability_source"
+    " reliability_source, each_time"
 
 static struct ank_instrument *read_instrument(struct stmt *q, struct ank_arena *mem)
 {
@@ -239,6 +242,7 @@ static struct ank_instrument *read_instrument(struct stmt *q, struct ank_arena *
     read->faces = stmt_get_int(q, 11) != 0;
     read->complete = stmt_get_int(q, 12) != 0;
     read->reliability_source = stmt_get_text(q, 13, mem);
+    read->each_time = stmt_get_int(q, 14) != 0;
     return read;
 }
 
@@ -262,10 +266,11 @@ static bool read_anchors(struct ank_registry *registry, struct ank_arena *mem,
 static bool read_domains(struct ank_registry *registry, struct ank_arena *mem,
                          struct ank_instrument *instrument, struct ank_error *err)
 {
-    struct stmt *q =
-        stmt(registry, "SELECT id, code, theme, nl, fr, en, retest_reliability,"
-                       " retest_sd, internal_consistency, min_change, min_mean_change"
-                       " FROM domain WHERE instrument = ?1 ORDER BY position");
+    struct stmt *q = stmt(
+        registry,
+        "SELECT id, code, theme, nl, fr, en, retest_reliability,"
+        " retest_sd, internal_consistency, min_change,"
+        " min_mean_change, was FROM domain WHERE instrument = ?1 ORDER BY position");
     stmt_int(q, 1, instrument->id);
     while (stmt_next(q)) {
         if (instrument->domain_count == ANK_MOST_DOMAINS) {
@@ -285,6 +290,7 @@ static bool read_domains(struct ank_registry *registry, struct ank_arena *mem,
                      .internal_consistency = stmt_get_double(q, 8),
                      .min_change = stmt_get_double(q, 9),
                      .min_mean_change = stmt_get_double(q, 10)},
+            .was = stmt_get_text(q, 11, mem),
         };
     }
     return stmt_done(q, err) && retests_count(registry, instrument, err);

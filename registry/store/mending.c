@@ -228,7 +228,10 @@ bool ank_person_set(struct ank_registry *registry, const struct ank_person *pers
 bool ank_person_sittings(struct ank_registry *registry, int64_t person, int64_t *count,
                          struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "SELECT count(*) FROM sitting WHERE person = ?1");
+    struct stmt *q =
+        stmt(registry, "SELECT (SELECT count(*) FROM sitting WHERE person = ?1)"
+                       " + (SELECT count(DISTINCT day) FROM own_score"
+                       " WHERE person = ?1)");
     stmt_int(q, 1, person);
     return stmt_number(q, count, err);
 }

@@ -32,24 +32,24 @@ static const struct {
 static const char read_instruments[] =
     "SELECT quote(code), quote(version), quote(nl), quote(fr), quote(en),"
     " quote(decimals), quote(low), quote(high), quote(step), quote(better),"
-    " quote(faces), quote(complete), quote(reliability_source), id FROM instrument"
+    " quote(faces), quote(complete), quote(reliability_source), quote(each_time), id FROM instrument"
     " ORDER BY id";
 static const char add_instrument[] =
     "INSERT INTO instrument (code, version, nl, fr, en, decimals, low, high, step,"
-    " better, faces, complete, reliability_source) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7,"
-    " ?8, ?9, ?10, ?11, ?12, ?13 WHERE NOT EXISTS"
+    " better, faces, complete, reliability_source, each_time) SELECT ?1, ?2, ?3, ?4,"
+    " ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14 WHERE NOT EXISTS"
     " (SELECT 1 FROM instrument WHERE code = ?1 AND version = ?2)";
 static const char read_domains[] =
     "SELECT quote(position), quote(code), quote(theme), quote(nl), quote(fr), quote(en),"
     " quote(retest_reliability), quote(retest_sd), quote(internal_consistency),"
-    " quote(min_change), quote(min_mean_change) FROM domain WHERE instrument = ?1"
+    " quote(min_change), quote(min_mean_change), quote(was) FROM domain WHERE instrument = ?1"
     " ORDER BY position";
 static const char add_domain[] =
     "INSERT INTO domain (position, code, theme, nl, fr, en, retest_reliability,"
-    " retest_sd, internal_consistency, min_change, min_mean_change, instrument)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+    " retest_sd, internal_consistency, min_change, min_mean_change, was,"
+    " instrument) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
 
-enum { INSTRUMENT_COLUMNS = 13, DOMAIN_COLUMNS = 11 };
+enum { INSTRUMENT_COLUMNS = 14, DOMAIN_COLUMNS = 12 };
 
 /* The row of `from` put as parameters of `to`. */
 static bool copy_row(struct stmt *from, struct stmt *to, int columns,

@@ -259,13 +259,15 @@ bool ank_seal_families(struct ank_registry *registry, size_t *count,
                        struct ank_error *err)
 {
     int64_t families;
-    struct stmt *q =
-        stmt(registry,
-             "SELECT count(*) FROM (SELECT family FROM identity i"
-             " WHERE " OWN("i") " UNION SELECT family"
-                                " FROM free_text t WHERE " OWN(
-                                    "t") " UNION SELECT family FROM small_step_text s"
-                                         " WHERE " OWN("s") ")");
+    struct stmt *q = stmt(
+        registry,
+        "SELECT count(*) FROM (SELECT family FROM identity i"
+        " WHERE " OWN(
+            "i") " UNION SELECT family"
+                 " FROM free_text t WHERE " OWN(
+                     "t") " UNION SELECT family FROM small_step_text s"
+                          " WHERE " OWN("s") " UNION SELECT family FROM own_theme_text o WHERE " OWN(
+                              "o") ")");
     bool done = stmt_number(q, &families, err);
     *count = (size_t)families;
     return done;
@@ -283,8 +285,10 @@ static bool count_own(struct ank_registry *registry, int64_t *count,
                          "t") ")"
                               " + (SELECT count(*) FROM small_step_text s WHERE " OWN(
                                   "s") ")"
-                                       " + (SELECT count(*) FROM signal_text g WHERE " OWN(
-                                           "g") ")"),
+                                       " + (SELECT count(*) FROM own_theme_text o WHERE " OWN(
+                                           "o") ")"
+                                                " + (SELECT count(*) FROM signal_text g WHERE " OWN(
+                                                    "g") ")"),
         count, err);
 }
 
@@ -298,7 +302,7 @@ bool ank_seal_remove(struct ank_registry *registry, bool lose, struct ank_error 
             err, ANK_INVALID,
             ANK_N(
                 "there is still something sealed with it (%lld); remove that first (identity "
-                "clear, note --remove, step remove, signal remove, erase), or keep the "
+                "clear, note --remove, step remove, theme remove, signal remove, erase), or keep the "
                 "passphrase"),
             (long long)sealed);
     recording_stop(registry);
@@ -306,6 +310,8 @@ bool ank_seal_remove(struct ank_registry *registry, bool lose, struct ank_error 
            stmt_run(stmt(registry, "DELETE FROM free_text AS t WHERE " OWN("t")),
                     err) &&
            stmt_run(stmt(registry, "DELETE FROM small_step_text AS s WHERE " OWN("s")),
+                    err) &&
+           stmt_run(stmt(registry, "DELETE FROM own_theme_text AS o WHERE " OWN("o")),
                     err) &&
            stmt_run(stmt(registry, "DELETE FROM signal_text AS g WHERE " OWN("g")),
                     err) &&

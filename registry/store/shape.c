@@ -46,10 +46,18 @@ static const struct shape known[] = {
     {.table = "not_entitled", .owner = OF_FAMILY, .key = {"right_entry"}},
     {.table = "small_step", .owner = OF_FAMILY, .label = "number"},
     {.table = "small_step_text", .owner = OF_FAMILY, .key = {"number"}},
+    {.table = "own_theme", .owner = OF_FAMILY, .label = "number"},
+    {.table = "own_theme_text", .owner = OF_FAMILY, .key = {"number"}},
+    {.table = "own_score", .owner = OF_FAMILY, .key = {"number", "person", "day"}},
     {.table = "contact", .owner = OF_FAMILY, .label = "number"},
     {.table = "budget", .owner = OF_FAMILY, .label = "number"},
     {.table = "signal_family", .owner = OF_FAMILY, .key = {"signal"}},
 };
+
+#define OWN_THEME_OUT                                                                  \
+    "(SELECT quote(uid) FROM own_theme WHERE family = t.family"                        \
+    " AND number = t.number)"
+#define OWN_THEME_IN "(SELECT number FROM own_theme WHERE family = ?1 AND uid = ?%d)"
 
 /* What a column with a number of another table travels as, and back: %s is the column,
  * %d the parameter. */
@@ -70,6 +78,8 @@ static const struct {
      "(SELECT quote(uid) FROM small_step WHERE family = t.family"
      " AND number = t.number)",
      "(SELECT number FROM small_step WHERE family = ?1 AND uid = ?%d)"},
+    {"own_theme_text", "number", "own_theme", OWN_THEME_OUT, OWN_THEME_IN},
+    {"own_score", "number", "own_theme", OWN_THEME_OUT, OWN_THEME_IN},
     {NULL, "project", "project",
      "(SELECT quote(code) FROM project WHERE id = t.project)",
      "(SELECT id FROM project WHERE code = ?%d)"},

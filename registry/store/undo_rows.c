@@ -178,7 +178,8 @@ static const char *family_words(struct ank_registry *registry, const char *code,
 /* What was given away stays given; a step and its words are told of once. */
 static bool is_told(const char *table)
 {
-    static const char *const silent[] = {"share", "small_step_text", "signal_text"};
+    static const char *const silent[] = {"share", "small_step_text", "own_theme_text",
+                                         "signal_text"};
     for (size_t i = 0; i < ANK_COUNT(silent); i++)
         if (strcmp(silent[i], table) == 0)
             return false;

@@ -128,7 +128,8 @@ static bool project_comes(const struct making *m, const char *literal)
 static bool reference_holds(struct making *m, const struct shape_column *column,
                             const char *value)
 {
-    static const char *const own[] = {"person", "trajectory", "sitting", "small_step"};
+    static const char *const own[] = {"person", "trajectory", "sitting", "small_step",
+                                      "own_theme"};
     if (!column->refers || strcmp(value, "NULL") == 0 || strcmp(value, "0") == 0)
         return true;
     if (strcmp(column->refers, "instrument") == 0)

@@ -67,6 +67,17 @@ static const struct {
     {"not_entitled",
      "INSERT INTO not_entitled (family, right_entry, day) VALUES (1, 1, '2026-04-20')",
      "UPDATE not_entitled SET day = '2026-04-21'", "DELETE FROM not_entitled", true},
+    {"own_score",
+     "INSERT INTO own_score (family, number, day, steps) VALUES (1, 1, '2026-01-01', 4)",
+     "UPDATE own_score SET steps = 6", "DELETE FROM own_score", true},
+    {"own_theme",
+     "INSERT INTO own_theme (family, number, kind, day)"
+     " VALUES (1, 2, 'goal', '2026-01-01')",
+     "UPDATE own_theme SET ended_day = '2026-01-02' WHERE number = 2",
+     "DELETE FROM own_theme WHERE number = 2", true},
+    {"own_theme_text",
+     "INSERT INTO own_theme_text (family, number, sealed) VALUES (1, 1, x'00')",
+     "UPDATE own_theme_text SET sealed = x'01'", "DELETE FROM own_theme_text", true},
     {"person", "INSERT INTO person (family, code) VALUES (1, 'mama')",
      "UPDATE person SET role = 'parent'", "DELETE FROM person", true},
     {"postponement",
@@ -166,7 +177,9 @@ static int open_with_one_of_each(void **state)
     kept_run(
         "INSERT INTO signal (id, project, day, title, level)"
         " VALUES (1, 1, '2026-01-01', 'a', 'local'), (3, 1, '2026-01-01', 'b', 'local');"
-        "INSERT INTO small_step (family, number, day) VALUES (1, 1, '2026-01-01')");
+        "INSERT INTO small_step (family, number, day) VALUES (1, 1, '2026-01-01');"
+        "INSERT INTO own_theme (family, number, kind, day)"
+        " VALUES (1, 1, 'goal', '2026-01-01')");
     kept_commit();
     return 0;
 }
@@ -423,7 +436,7 @@ static void what_goes_along_with_a_family_is_written(void **state)
     kept_run("DELETE FROM family");
     assert_int_equal(kept_number("SELECT count(*) FROM sitting"), 0);
     assert_int_equal(kept_number("SELECT count(*) FROM history"),
-                     before + 4); /* trajectory, sitting, step */
+                     before + 5); /* trajectory, sitting, step, theme */
     kept_commit();
     assert_int_equal(first_broken(), 0);
 }

@@ -323,6 +323,7 @@ static const char *const about_names[] = {
     "DELETE FROM free_text",
     "SELECT sealed FROM small_step_text",
     "DELETE FROM small_step_text",
+    "SELECT sealed FROM own_theme_text",
     "SELECT s.title FROM signal s JOIN signal_text t ON t.signal = s.id WHERE length(t.sealed) > 9",
     "UPDATE signal_text SET sealed = x'00'",
     "DROP TABLE identity",

@@ -35,6 +35,7 @@ struct ank_domain {
     int64_t id;
     const char *code;
     const char *theme; /* common name over instruments: "housing" */
+    const char *was;   /* its code in the version before, when it had another; NULL */
     struct ank_label label;
     struct ank_rule_source rule;
 };
@@ -55,8 +56,10 @@ struct ank_instrument {
     size_t anchor_count;
     struct ank_anchor *anchors;
     const char *reliability_source;
-    bool faces;    /* the scale has a low-literacy twin of five faces */
-    bool complete; /* all domains are obliged */
+    bool faces;     /* the scale has a low-literacy twin of five faces */
+    bool complete;  /* all domains are obliged */
+    bool each_time; /* each answer is about the time since the last talk: no change is
+                     * told */
     size_t domain_count;
     struct ank_domain *domains; /* in the order they are asked */
 };

@@ -23,7 +23,8 @@ ANK_CHECKED bool ank_person_list(struct ank_registry *registry, int64_t family,
 ANK_CHECKED bool ank_person_set(struct ank_registry *registry,
                                 const struct ank_person *person, struct ank_error *err);
 
-/* In how many sittings they rated. */
+/* In how many sittings they rated, and on how many days themes of their family's own.
+ */
 ANK_CHECKED bool ank_person_sittings(struct ank_registry *registry, int64_t person,
                                      int64_t *count, struct ank_error *err);
 

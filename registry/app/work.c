@@ -146,6 +146,6 @@ bool ank_share_note(struct ank_work_context *work, const struct ank_record *reco
         return ank_fail(err, ANK_DENIED,
                         ANK_N("%s: %s does not want to share their own scores with %s"),
                         record->family, by, to);
-    const struct ank_share share = {work->today, what, to, by};
+    const struct ank_share share = {work->today, what, to, by, NULL};
     return ank_share_put(work->registry, record->id, &share, err);
 }

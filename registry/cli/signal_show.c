@@ -49,6 +49,11 @@ static const struct table_column show_columns[] = {
     {"owner", ANK_N("owner"), TABLE_WORDS, 0, 3},
     {"status", ANK_N("status"), TABLE_WORDS, 0, 0},
     {"feedback", ANK_N("feedback"), TABLE_DAY, 0, 4},
+    {"right", ANK_N("right"), TABLE_WORDS, 0, 0},
+    {"proposal", ANK_N("proposal"), TABLE_WORDS, 0, 0},
+    {"answerer", ANK_N("who answers"), TABLE_WORDS, 0, 0},
+    {"answer", ANK_N("answer"), TABLE_WORDS, 0, 0},
+    {"answered", ANK_N("answered on"), TABLE_DAY, 0, 0},
     {"description", ANK_N("description"), TABLE_WORDS, 0, 0},
     {0},
 };
@@ -69,6 +74,18 @@ static void write_signal(struct table *table, struct session *session,
     table_text(table, signal->owner);
     table_code(table, session->work.lang, ank_signal_codes, signal->state);
     table_day(table, signal->feedback);
+}
+
+/* What goes to who can change it, and what came back. */
+static void write_proposal(struct table *table, struct session *session,
+                           const struct ank_signal *signal)
+{
+    table_label(table, session->work.lang, session->work.mem, signal->right,
+                signal->right ? &signal->right_label : NULL);
+    table_text(table, signal->proposal);
+    table_text(table, signal->answerer);
+    table_text(table, signal->answer);
+    table_day(table, signal->answer ? signal->answered : ANK_NO_DAY);
 }
 
 bool signal_list(struct session *session, const void *settings, char **operands,
@@ -113,12 +130,20 @@ static void tell_signal(struct session *session, const struct ank_signal_row *ro
         {ANK_N("theme"), row->theme
                              ? ank_label_plain(lang, session->work.mem, row->theme)
                              : signal->theme},
+        {ANK_N("right"),
+         signal->right ? ank_label_plain(lang, session->work.mem, &signal->right_label)
+                       : NULL},
         {ANK_N("barrier"), ank_code_words(lang, ank_barrier_codes, signal->barrier)},
         {ANK_N("families"),
          ank_format(session->work.mem, "%lld", (long long)signal->families)},
         {ANK_N("owner"), signal->owner},
         {ANK_N("status"), ank_code_words(lang, ank_signal_codes, signal->state)},
         {ANK_N("feedback"), ank_work_day(&session->work, signal->feedback)},
+        {ANK_N("proposal"), signal->proposal},
+        {ANK_N("who answers"), signal->answerer},
+        {ANK_N("answer"), signal->answer},
+        {ANK_N("answered on"),
+         signal->answer ? ank_work_day(&session->work, signal->answered) : NULL},
     };
     fprintf(session->out, "%lld. %s\n\n", (long long)signal->number, signal->title);
     for (size_t i = 0; i < ANK_COUNT(lines); i++)
@@ -146,6 +171,7 @@ bool signal_show(struct session *session, const void *settings, char **operands,
                        show_columns, err))
         return false;
     write_signal(table, session, &row);
+    write_proposal(table, session, &row.signal);
     table_text(table, row.signal.text);
     table_row_end(table);
     return table_close(table, err);

@@ -105,15 +105,16 @@ bool ank_share_add(struct ank_registry *registry, int64_t family, ank_day day,
 bool ank_share_put(struct ank_registry *registry, int64_t family,
                    const struct ank_share *share, struct ank_error *err)
 {
-    struct stmt *q =
-        stmt(registry, "INSERT INTO share (family, day, what, whom, person) VALUES"
-                       " (?1, ?2, ?3, ?4, (SELECT id FROM person WHERE family = ?1"
-                       " AND code = ?5 COLLATE NOCASE ORDER BY code <> ?5 LIMIT 1))");
+    struct stmt *q = stmt(
+        registry, "INSERT INTO share (family, day, what, whom, held, person) VALUES"
+                  " (?1, ?2, ?3, ?4, ?6, (SELECT id FROM person WHERE family = ?1"
+                  " AND code = ?5 COLLATE NOCASE ORDER BY code <> ?5 LIMIT 1))");
     stmt_int(q, 1, family);
     stmt_day(q, 2, share->day);
     stmt_text(q, 3, share->what);
     stmt_text(q, 4, share->whom);
     stmt_text(q, 5, share->by);
+    stmt_text(q, 6, share->held);
     return stmt_run(q, err);
 }
 
@@ -124,15 +125,15 @@ bool ank_share_list(struct ank_registry *registry, int64_t family,
     *shares = NULL;
     *count = 0;
     struct stmt *q =
-        stmt(registry, "SELECT s.day, s.what, s.whom, p.code FROM share s"
+        stmt(registry, "SELECT s.day, s.what, s.whom, p.code, s.held FROM share s"
                        " LEFT JOIN person p ON p.id = s.person WHERE s.family = ?1"
                        " ORDER BY s.day, s.id");
     stmt_int(q, 1, family);
     while (stmt_next(q)) {
         *shares = ank_grow(mem, *shares, *count, sizeof **shares);
-        (*shares)[(*count)++] =
-            (struct ank_share){stmt_get_date(q, 0), stmt_get_word(q, 1, mem),
-                               stmt_get_word(q, 2, mem), stmt_get_text(q, 3, mem)};
+        (*shares)[(*count)++] = (struct ank_share){
+            stmt_get_date(q, 0), stmt_get_word(q, 1, mem), stmt_get_word(q, 2, mem),
+            stmt_get_text(q, 3, mem), stmt_get_text(q, 4, mem)};
     }
     return stmt_done(q, err);
 }

@@ -13,26 +13,26 @@ bool ank_kept_list(struct ank_registry *registry, int64_t family, struct ank_are
     *count = 0;
     struct stmt *q = stmt(
         registry,
-        "SELECT 'coach' AS kind, from_day AS day, to_day, code, NULL, NULL FROM coach"
+        "SELECT 'coach' AS kind, from_day AS day, to_day, code, NULL, NULL, NULL FROM coach"
         " WHERE family = ?1"
         " UNION ALL SELECT 'consent', c.day, NULL, c.purpose, p.code,"
-        " CASE c.given WHEN 1 THEN 'given' ELSE 'withdrawn' END FROM consent c"
+        " CASE c.given WHEN 1 THEN 'given' ELSE 'withdrawn' END, NULL FROM consent c"
         " LEFT JOIN person p ON p.id = c.person WHERE c.family = ?1"
-        " UNION ALL SELECT 'enough', e.day, NULL, e.wave, t.start, NULL FROM wave_enough e"
+        " UNION ALL SELECT 'enough', e.day, NULL, e.wave, t.start, NULL, NULL FROM wave_enough e"
         " JOIN trajectory t ON t.id = e.trajectory WHERE t.family = ?1"
-        " UNION ALL SELECT 'entered', entered, NULL, CAST(id AS TEXT), NULL, NULL FROM sitting"
+        " UNION ALL SELECT 'entered', entered, NULL, CAST(id AS TEXT), NULL, NULL, NULL FROM sitting"
         " WHERE family = ?1"
-        " UNION ALL SELECT 'estimate', e.day, NULL, d.code, e.who, CAST(e.change AS TEXT)"
+        " UNION ALL SELECT 'estimate', e.day, NULL, d.code, e.who, CAST(e.change AS TEXT), NULL"
         " FROM estimate e JOIN domain d ON d.id = e.domain WHERE e.family = ?1"
-        " UNION ALL SELECT 'explored', day, NULL, NULL, NULL, NULL FROM explored"
+        " UNION ALL SELECT 'explored', day, NULL, NULL, NULL, NULL, NULL FROM explored"
         " WHERE family = ?1"
-        " UNION ALL SELECT 'not_entitled', n.day, NULL, r.code, NULL, NULL FROM not_entitled n"
+        " UNION ALL SELECT 'not_entitled', n.day, NULL, r.code, NULL, NULL, NULL FROM not_entitled n"
         " JOIN right_entry r ON r.id = n.right_entry WHERE n.family = ?1"
-        " UNION ALL SELECT 'postponed', w.until, NULL, w.wave, t.start, NULL FROM postponement w"
+        " UNION ALL SELECT 'postponed', w.until, NULL, w.wave, t.start, NULL, NULL FROM postponement w"
         " JOIN trajectory t ON t.id = w.trajectory WHERE t.family = ?1"
-        " UNION ALL SELECT 'share', s.day, NULL, s.what, s.whom, p.code FROM share s"
+        " UNION ALL SELECT 'share', s.day, NULL, s.what, s.whom, p.code, s.held FROM share s"
         " LEFT JOIN person p ON p.id = s.person WHERE s.family = ?1"
-        " UNION ALL SELECT 'status', s.day, NULL, s.status, s.by_whom, s.reason"
+        " UNION ALL SELECT 'status', s.day, NULL, s.status, s.by_whom, s.reason, NULL"
         " FROM trajectory_status s JOIN trajectory t ON t.id = s.trajectory WHERE t.family = ?1"
         " ORDER BY 1, 2, 4, 5");
     stmt_int(q, 1, family);
@@ -45,6 +45,7 @@ bool ank_kept_list(struct ank_registry *registry, int64_t family, struct ank_are
             .what = stmt_get_text(q, 3, mem),
             .whom = stmt_get_text(q, 4, mem),
             .more = stmt_get_text(q, 5, mem),
+            .held = stmt_get_text(q, 6, mem),
         };
     }
     return stmt_done(q, err);

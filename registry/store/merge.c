@@ -231,26 +231,28 @@ static bool take_shares(struct merging *m, struct ank_error *err)
 {
     bool done = true;
     struct stmt *from =
-        stmt(m->other, "SELECT s.uid, f.uid, s.day, s.what, s.whom, p.uid FROM share s"
-                       " JOIN family f ON f.id = s.family"
-                       " LEFT JOIN person p ON p.id = s.person ORDER BY s.id");
+        stmt(m->other,
+             "SELECT s.uid, f.uid, s.day, s.what, s.whom, p.uid, s.held FROM share s"
+             " JOIN family f ON f.id = s.family"
+             " LEFT JOIN person p ON p.id = s.person ORDER BY s.id");
     while (done && stmt_next(from)) {
         size_t size, family_size, person_size;
         const void *uid = stmt_get_blob(from, 0, &size),
                    *family = stmt_get_blob(from, 1, &family_size),
                    *person = stmt_get_blob(from, 5, &person_size);
-        struct stmt *q =
-            stmt(m->registry,
-                 "INSERT INTO share (uid, family, day, what, whom, person)"
-                 " SELECT ?1, f.id, ?3, ?4, ?5, (SELECT id FROM person WHERE uid = ?6)"
-                 " FROM family f WHERE f.uid = ?2 AND NOT EXISTS"
-                 " (SELECT 1 FROM share s WHERE s.family = f.id AND s.uid = ?1)");
+        struct stmt *q = stmt(
+            m->registry,
+            "INSERT INTO share (uid, family, day, what, whom, person, held)"
+            " SELECT ?1, f.id, ?3, ?4, ?5, (SELECT id FROM person WHERE uid = ?6), ?7"
+            " FROM family f WHERE f.uid = ?2 AND NOT EXISTS"
+            " (SELECT 1 FROM share s WHERE s.family = f.id AND s.uid = ?1)");
         stmt_blob(q, 1, uid, size);
         stmt_blob(q, 2, family, family_size);
         stmt_day(q, 3, stmt_get_date(from, 2));
         stmt_text(q, 4, stmt_get_word(from, 3, NULL));
         stmt_text(q, 5, stmt_get_word(from, 4, NULL));
         stmt_blob(q, 6, person, person_size);
+        stmt_text(q, 7, stmt_get_text(from, 6, NULL));
         done = stmt_run(q, err);
     }
     return stmt_done(from, err) && done;

@@ -44,7 +44,7 @@ static bool put_text(struct ank_registry *registry, const struct ank_signal *sig
     return done;
 }
 
-/* ?1 to ?7, the same in every statement. */
+/* ?1 to ?7 and ?10 to ?14, the same in every statement. */
 static void bind_details(struct stmt *q, const struct ank_signal *signal)
 {
     stmt_text(q, 1, signal->title);
@@ -54,15 +54,23 @@ static void bind_details(struct stmt *q, const struct ank_signal *signal)
     stmt_text(q, 5, signal->owner);
     stmt_text(q, 6, signal->state);
     stmt_day(q, 7, signal->feedback);
+    stmt_text(q, 10, signal->right);
+    stmt_text(q, 11, signal->proposal);
+    stmt_text(q, 12, signal->answerer);
+    stmt_text(q, 13, signal->answer);
+    stmt_day(q, 14, signal->answer ? signal->answered : ANK_NO_DAY);
 }
 
 bool ank_signal_add(struct ank_registry *registry, struct ank_signal *signal,
                     struct ank_error *err)
 {
-    struct stmt *q = stmt(
-        registry, "INSERT INTO signal (title, level, theme, barrier, owner, state,"
-                  " feedback_day, day, project) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,"
-                  " " CODED("project", "9") ")");
+    struct stmt *q =
+        stmt(registry, "INSERT INTO signal (title, level, theme, barrier, owner, state,"
+                       " feedback_day, day, project, right_entry, proposal, answerer,"
+                       " answer, answer_day) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,"
+                       " " CODED("project", "9") ", " CODED(
+                           "right_entry", "10") ","
+                                                " ?11, ?12, ?13, ?14)");
     bind_details(q, signal);
     stmt_day(q, 8, signal->day);
     stmt_text(q, 9, signal->project);
@@ -76,9 +84,13 @@ bool ank_signal_set(struct ank_registry *registry, const struct ank_signal *sign
                     struct ank_error *err)
 {
     struct stmt *q =
-        stmt(registry, "UPDATE signal SET title = ?1, level = ?2, theme = ?3,"
-                       " barrier = ?4, owner = ?5, state = ?6, feedback_day = ?7,"
-                       " day = ?9"
+        stmt(registry,
+             "UPDATE signal SET title = ?1, level = ?2, theme = ?3,"
+             " barrier = ?4, owner = ?5, state = ?6, feedback_day = ?7,"
+             " day = ?9, right_entry = " CODED(
+                 "right_entry",
+                 "10") ","
+                       " proposal = ?11, answerer = ?12, answer = ?13, answer_day = ?14"
                        " WHERE id = ?8");
     bind_details(q, signal);
     stmt_int(q, 8, signal->number);
@@ -113,8 +125,10 @@ bool ank_signal_unlink(struct ank_registry *registry, int64_t number, int64_t fa
 #define COLUMNS                                                                        \
     "SELECT s.id, p.code, s.day, s.title, s.level, s.theme, s.barrier, s.owner,"       \
     " s.state, s.feedback_day,"                                                        \
-    " (SELECT count(*) FROM signal_family l WHERE l.signal = s.id)"                    \
-    " FROM signal s JOIN project p ON p.id = s.project"
+    " (SELECT count(*) FROM signal_family l WHERE l.signal = s.id),"                   \
+    " s.proposal, s.answerer, s.answer, s.answer_day, r.code, r.nl, r.fr, r.en"        \
+    " FROM signal s JOIN project p ON p.id = s.project"                                \
+    " LEFT JOIN right_entry r ON r.id = s.right_entry"
 
 static struct ank_signal read_signal(struct stmt *q, struct ank_arena *mem)
 {
@@ -130,6 +144,13 @@ static struct ank_signal read_signal(struct stmt *q, struct ank_arena *mem)
         .state = stmt_get_word(q, 8, mem),
         .feedback = stmt_get_day(q, 9),
         .families = stmt_get_int(q, 10),
+        .proposal = stmt_get_text(q, 11, mem),
+        .answerer = stmt_get_text(q, 12, mem),
+        .answer = stmt_get_text(q, 13, mem),
+        .answered = stmt_get_day(q, 14),
+        .right = stmt_get_text(q, 15, mem),
+        .right_label = {stmt_get_text(q, 16, mem), stmt_get_text(q, 17, mem),
+                        stmt_get_text(q, 18, mem)},
     };
 }
 

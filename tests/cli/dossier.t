@@ -181,9 +181,9 @@ On 15/11/2026 to ocmw: sheet.
 $ ankerpunt dossier G1 --to family -o own.json --format json
 G1 own.json saved
 $ ankerpunt dossier G1 --format json --no-names | grep '"to"'
-    {"date": "2026-11-15", "what": "dossier", "to": "family", "person": null},
-    {"date": "2026-11-15", "what": "dossier", "to": "ocmw", "person": null},
-    {"date": "2026-11-15", "what": "sheet", "to": "ocmw", "person": "mama"}
+    {"date": "2026-11-15", "what": "dossier", "to": "family", "person": null, "held": null},
+    {"date": "2026-11-15", "what": "dossier", "to": "ocmw", "person": null, "held": null},
+    {"date": "2026-11-15", "what": "sheet", "to": "ocmw", "person": "mama", "held": null}
 
 # Wrong use.
 $ ankerpunt dossier G1 --to school

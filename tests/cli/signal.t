@@ -62,6 +62,21 @@ $ ankerpunt history --format csv | grep -e ',signal,' | tail -n 3
 39,2026-11-15T00:00:00Z,coach,signal,G1,signal_family,Wachtlijst van een jaar,,,
 40,2026-11-15T00:00:00Z,coach,signal,G2,signal_family,Geen loket voor wie niet mailt,,,
 
+# What would solve it, who is asked, and what they answered: lines that everybody may read.
+$ ankerpunt signal update 1 --right "social energy tariff" --proposal 'Een spreekuur in de bibliotheek' --answerer 'de stad'
+zon signal 1 raised saved
+$ ankerpunt signal update 1 --answer 'Vanaf januari, elke woensdag' --answered 2026-11-10
+zon signal 1 raised saved
+$ ankerpunt signal update 3 --proposal 'Vraag het aan 85.07.30-033.28'
+ankerpunt: signal: that holds a national register number, which is never kept here; leave it out
+[1]
+$ ankerpunt signal update 3 --right manna
+ankerpunt: signal: there is no right manna; "ankerpunt rights catalogue" shows them
+[1]
+$ ankerpunt signal show 1 --no-texts --format csv
+number,project,date,title,level,theme,barrier,families,owner,status,feedback,right,proposal,answerer,answer,answered,description
+1,zon,2026-04-01,Geen loket voor wie niet mailt,local,housing,reachable,1,lena,raised,,sociaal-tarief,Een spreekuur in de bibliotheek,de stad,"Vanaf januari, elke woensdag",2026-11-10,
+
 # With its description, where the passphrase is at hand.
 $ ankerpunt signal show 1
 1. Geen loket voor wie niet mailt
@@ -70,10 +85,15 @@ project: zon
 date: 1/04/2026
 level: the municipality
 theme: Housing
+right: Social energy tariff
 barrier: not reachable
 families: 1
 owner: lena
 status: raised
+proposal: Een spreekuur in de bibliotheek
+who answers: de stad
+answer: Vanaf januari, elke woensdag
+answered on: 10/11/2026
 
 Wie belt krijgt een kanarie aan de lijn.
 
@@ -85,15 +105,20 @@ projet : zon
 date : 1/04/2026
 niveau : la commune
 thème : Logement
+droit : Tarif social pour l’énergie
 obstacle : pas joignable
 familles : 1
 responsable : lena
 statut : transmis
+proposition : Een spreekuur in de bibliotheek
+qui répond : de stad
+réponse : Vanaf januari, elke woensdag
+répondu le : 10/11/2026
 $ ankerpunt signal show 1 --format json | grep -c kanarie
 1
 $ ANKERPUNT_PASSPHRASE_FILE= ankerpunt signal show 2 --format csv
-number,project,date,title,level,theme,barrier,families,owner,status,feedback,description
-2,zon,2026-11-15,Wachtlijst van een jaar,supralocal,,,1,jos,solved,2026-11-14,
+number,project,date,title,level,theme,barrier,families,owner,status,feedback,right,proposal,answerer,answer,answered,description
+2,zon,2026-11-15,Wachtlijst van een jaar,supralocal,,,1,jos,solved,2026-11-14,,,,,,
 $ grep -ac kanarie ankerpunt.db
 0
 [1]
@@ -142,7 +167,7 @@ number,title,families
 2,Wachtlijst van een jaar,0
 3,Brieven die niemand begrijpt,1
 $ ankerpunt check
-ankerpunt.db is sound: pages, keys, rules and 42 rows of history
+ankerpunt.db is sound: pages, keys, rules and 44 rows of history
 
 # A signal that names somebody after all goes for good; its number does not come back.
 $ ankerpunt signal add zon --title 'Mevrouw KANARIE neemt niet op' --level local --brief
@@ -157,7 +182,7 @@ $ grep -ac KANARIE ankerpunt.db
 0
 [1]
 $ ankerpunt check
-ankerpunt.db is sound: pages, keys, rules and 45 rows of history
+ankerpunt.db is sound: pages, keys, rules and 47 rows of history
 $ ankerpunt signal add zon --title 'Niemand neemt op' --level local --brief
 zon signal 5 2026-11-15 saved
 

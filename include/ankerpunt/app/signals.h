@@ -20,12 +20,18 @@ struct ank_signal_entry {
     struct ank_texts families; /* codes of who runs into it */
     struct ank_texts without;  /* of who was counted by mistake */
     const char *text;          /* the description of a new one, sealed */
+    const char *right;         /* code of the right it is about */
+    /* Lines everybody may read, for who can change it: no names. */
+    const char *proposal; /* what would solve it */
+    const char *answerer; /* who is asked for an answer: a service, no person */
+    const char *answer;   /* what they said */
+    ank_day answered;     /* that they did; ANK_NO_DAY: today */
 };
 
 /* What can be wrong with a new one before there is a description. ANK_USAGE without
- * title or level; ANK_NOT_FOUND for project and families; ANK_INVALID for a title that
- * is no line or holds a national register number, for a word on no list, and for a
- * family that was never with the project. */
+ * title or level; ANK_NOT_FOUND for project, right and families; ANK_INVALID for a
+ * title or another line that is none or holds a national register number, for a word on
+ * no list, and for a family that was never with the project. */
 ANK_CHECKED bool ank_signal_check(struct ank_work_context *work,
                                   const struct ank_signal_entry *entry,
                                   struct ank_error *err);

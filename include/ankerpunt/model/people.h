@@ -43,7 +43,9 @@ struct ank_retained_list {
 struct ank_share {
     ank_day day;
     const char *what, *whom;
-    const char *by; /* code of whose own paper it was; NULL: of the family */
+    const char *by;   /* code of whose own paper it was; NULL: of the family */
+    const char *held; /* what a letter held: "right=leefloon score=huisvesting"; NULL:
+                       * it was none */
 };
 
 #endif

@@ -68,6 +68,13 @@ struct ank_signal {
     const char *theme, *barrier, *owner; /* NULL: not said */
     const char *state;                   /* open, raised, answered, solved, closed */
     int64_t families;                    /* how many run into it */
+    const char *right;                   /* code of what it is about; NULL: none */
+    struct ank_label right_label;
+    /* For who can change it, lines without names; NULL: not said. */
+    const char *proposal; /* what would solve it */
+    const char *answerer; /* who is asked for an answer: a service */
+    const char *answer;   /* what they said */
+    ank_day answered;     /* that they said it; without an answer nothing */
     const char
         *text; /* the description: of ank_signal_find() with the seal open; else NULL */
 };

@@ -15,6 +15,7 @@ struct ank_kept {
     const char *what;   /* code, purpose, sitting's id, wave, sheet, status */
     const char *whom;   /* person, receiver, who decided; start of the trajectory */
     const char *more;   /* "given" or "withdrawn"; a reason; whose paper */
+    const char *held;   /* what a letter held; NULL: it is none */
 };
 ANK_CHECKED bool ank_kept_list(struct ank_registry *registry, int64_t family,
                                struct ank_arena *mem, struct ank_kept **kept,

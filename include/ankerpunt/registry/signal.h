@@ -15,7 +15,7 @@ ANK_CHECKED bool ank_signal_add(struct ank_registry *registry,
 ANK_CHECKED bool ank_signal_find(struct ank_registry *registry, int64_t number,
                                  struct ank_arena *mem, struct ank_signal *signal,
                                  struct ank_error *err);
-/* Replaces title, level, theme, barrier, owner, state and feedback. */
+/* Replaces everything but number, project, families and description. */
 ANK_CHECKED bool ank_signal_set(struct ank_registry *registry,
                                 const struct ank_signal *signal, struct ank_error *err);
 /* The family runs into it too; saying it again changes nothing. */

@@ -84,6 +84,8 @@ static void write_held(const struct dossier *dossier, struct json_writer *json,
             json_write_text(json, names[3], kept->whom);
         if (names[4])
             json_write_text(json, names[4], kept->more);
+        if (strcmp(kind, "share") == 0)
+            json_write_text(json, "held", kept->held);
         json_write_end(json);
     }
     json_write_end(json);

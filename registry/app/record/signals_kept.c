@@ -6,13 +6,14 @@
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/project.h>
+#include <ankerpunt/registry/right.h>
 #include <ankerpunt/registry/signal.h>
 #include "../entry/entry_check.h"
 #include "../entry/entry_values.h"
 #include "../entry/subject.h"
 #include "../work.h"
 
-enum { title_most = 60 };
+enum { title_most = 60, line_most = 200 };
 
 /* Common names of instruments; another word is kept, and told of. */
 static bool tell_theme(struct ank_work_context *work, const char *theme,
@@ -40,12 +41,50 @@ static bool check_title(struct ank_work_context *work, const char *title,
            ank_fail(err, ANK_INVALID, ANK_N("that is empty; nothing was changed"));
 }
 
+/* The other lines that everybody may read; what is not said stays as it was. */
+static bool check_lines(struct ank_work_context *work,
+                        const struct ank_signal_entry *entry, struct ank_signal *signal,
+                        struct ank_error *err)
+{
+    const struct {
+        const char *option, *said;
+        const char **place;
+    } lines[] = {{"--proposal", entry->proposal, &signal->proposal},
+                 {"--answerer", entry->answerer, &signal->answerer},
+                 {"--answer", entry->answer, &signal->answer}};
+    for (size_t i = 0; i < ANK_COUNT(lines); i++)
+        if (lines[i].said && !check_line(lines[i].option, lines[i].said, line_most,
+                                         lines[i].place, work->mem, err))
+            return false;
+    return true;
+}
+
+/* The right it is about is one of the catalogue. */
+static bool check_right(struct ank_work_context *work, const char *right,
+                        struct ank_error *err)
+{
+    struct ank_right found;
+    return !right || ank_right_find(work->registry, right, work->mem, &found, err);
+}
+
+/* An answer came on a day, which is past. */
+static bool take_answer(struct ank_work_context *work,
+                        const struct ank_signal_entry *entry, struct ank_signal *signal,
+                        struct ank_error *err)
+{
+    if (!entry->answer)
+        return true;
+    signal->answered = entry->answered;
+    return entry_day(work, &signal->answered, err);
+}
+
 /* What is said, but for the title and the families. */
 static bool check_values(struct ank_work_context *work,
                          const struct ank_signal_entry *entry, struct ank_error *err)
 {
     return (!entry->owner || ank_check_code("--owner", entry->owner, err)) &&
            (!entry->theme || check_word(work, "--theme", entry->theme, NULL, err)) &&
+           check_right(work, entry->right, err) &&
            ank_check_choice("--level", entry->level, ank_level_codes, err) &&
            ank_check_choice("--barrier", entry->barrier, ank_barrier_codes, err) &&
            ank_check_choice("--status", entry->state, ank_signal_codes, err);
@@ -117,6 +156,7 @@ bool ank_signal_note(struct ank_work_context *work,
         !tell_theme(work, entry->theme, err))
         return false;
     *noted = (struct ank_signal){
+        .right = entry->right,
         .project = entry->project,
         .day = on,
         .feedback = ANK_NO_DAY,
@@ -128,7 +168,9 @@ bool ank_signal_note(struct ank_work_context *work,
         .state = entry->state ? entry->state : ank_signal_codes[0].code,
         .text = entry->text,
     };
-    return ank_signal_add(work->registry, noted, err) &&
+    return check_lines(work, entry, noted, err) &&
+           take_answer(work, entry, noted, err) &&
+           ank_signal_add(work->registry, noted, err) &&
            link_families(work, &entry->families, noted, err);
 }
 
@@ -148,6 +190,8 @@ static bool change_values(struct ank_work_context *work,
         signal->barrier = entry->barrier;
     if (entry->owner)
         signal->owner = entry->owner;
+    if (entry->right)
+        signal->right = entry->right;
     if (entry->state)
         signal->state = entry->state;
     if (entry->feedback != ANK_NO_DAY)
@@ -155,6 +199,8 @@ static bool change_values(struct ank_work_context *work,
     if (entry->day != ANK_NO_DAY)
         signal->day = entry->day;
     return entry_day(work, &signal->day, err) &&
+           check_lines(work, entry, signal, err) &&
+           take_answer(work, entry, signal, err) &&
            ank_signal_set(work->registry, signal, err);
 }
 
@@ -180,7 +226,8 @@ static bool unlink_families(struct ank_work_context *work,
 static bool says_nothing(const struct ank_signal_entry *entry)
 {
     return !entry->title && !entry->level && !entry->theme && !entry->barrier &&
-           !entry->owner && !entry->state && entry->feedback == ANK_NO_DAY &&
+           !entry->owner && !entry->state && !entry->right && !entry->proposal &&
+           !entry->answerer && !entry->answer && entry->feedback == ANK_NO_DAY &&
            entry->day == ANK_NO_DAY &&
            entry->families.count + entry->without.count == 0;
 }

@@ -56,8 +56,10 @@ static void frame(struct canvas *canvas, const void *data, size_t page, size_t p
     struct style right = SMALL;
     right.align = ALIGN_RIGHT;
     canvas_text(canvas, (struct point){LEFT, base}, SMALL,
-                ank_format(&mem, "%s · %s", sheet->report->title,
-                           ank_day_words(sheet->report->today, day)));
+                sheet->report->undated
+                    ? sheet->report->title
+                    : ank_format(&mem, "%s · %s", sheet->report->title,
+                                 ank_day_words(sheet->report->today, day)));
     canvas_text(
         canvas, (struct point){LEFT + WIDTH, base}, right,
         ank_say(sheet->report->lang, &mem, ANK_N("page %zu of %zu"), page, pages));

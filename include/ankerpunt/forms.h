@@ -372,6 +372,7 @@ struct ank_report {
     const char *title, *subtitle;
     const char *notice; /* for whom it is; NULL: not said */
     ank_day today;
+    bool undated; /* that day stands nowhere on it */
     size_t block_count;
     const struct ank_report_block *blocks;
 };

@@ -7,13 +7,16 @@
 
 #include <ankerpunt/app/pool.h>
 #include <ankerpunt/app/report.h>
+#include <ankerpunt/app/sealing.h>
 #include <ankerpunt/app/society.h>
+#include <ankerpunt/app/story.h>
 #include "command.h"
 #include "output_kind.h"
+#include "passphrase.h"
 
 struct settings {
-    const char *output, *words, *last;
-    bool outside;
+    const char *output, *words, *last, *to;
+    bool outside, peers, no_names;
 };
 
 #define PLACE(member) offsetof(struct settings, member)
@@ -55,6 +58,18 @@ static const struct option_spec board_options[] = {
 
 static const struct option_spec society_options[] = {
     REPORT_OPTIONS,
+    {0},
+};
+
+static const struct option_spec story_options[] = {
+    REPORT_OPTIONS,
+    {OPTION_FLAG, 0, "peers", NULL, PLACE(peers),
+     ANK_N("a case for colleagues to look at; else what changed most")},
+    {OPTION_TEXT, 0, "to", "WHO", PLACE(to),
+     ANK_N("whom it is given to: noted in the share log; only a text that was signed")},
+    {OPTION_FLAG, 0, "no-names", NULL, PLACE(no_names),
+     ANK_N(
+         "do not ask for the passphrase; the names that are kept are not looked for")},
     {0},
 };
 
@@ -153,6 +168,46 @@ static bool board(struct session *session, const void *settings, char **operands
     return make(session, settings, operands, ANK_REPORT_BOARD, err);
 }
 
+/* With the passphrase at hand names that are kept are looked for in the text. */
+static bool ask_names(struct session *session, void *settings, char **operands,
+                      struct ank_error *err)
+{
+    const struct settings *s = settings;
+    bool sealed;
+    (void)operands;
+    if (!ank_passphrase_is_set(&session->work, &sealed, err))
+        return false;
+    return !sealed || s->no_names || !session_can_unseal() ||
+           session_unseal(session, err);
+}
+
+static bool story(struct session *session, const void *settings, char **operands,
+                  struct ank_error *err)
+{
+    const struct settings *s = settings;
+    struct ank_story_request request = {
+        .family = operands[0],
+        .peers = s->peers,
+        .words = words_of(session, s),
+        .to = s->to,
+        .path = s->output,
+        .text = is_text(s),
+    };
+    struct ank_document made;
+    if (!choose_paper(session, s, &request.paper, err) ||
+        !ank_story_make(&session->work, &request, &made, err))
+        return false;
+    bool done = put(session, s, operands[0], &made, err);
+    free(made.bytes);
+    return done;
+}
+
+static unsigned more_for_story(const void *settings)
+{
+    const struct settings *s = settings;
+    return s->to ? ANK_WRITE : 0;
+}
+
 /* A folder of results; no registry is looked into. */
 static bool society(struct session *session, const void *settings, char **operands,
                     struct ank_error *err)
@@ -242,6 +297,20 @@ const struct command cmd_report = {
              .most = 1,
              .example = ANK_N("report society public-2026 -o page.pdf"),
              .run = society},
+            {.name = "story",
+             .operands = "FAMILY",
+             .summary = ANK_N(
+                 "What a family lets others read of its road, in its own words: a text to "
+                 "write together, a paper to sign, and then a paper to give"),
+             .access = ANK_READ | ANK_IDENTITY,
+             .options = story_options,
+             .settings_size = sizeof(struct settings),
+             .least = 1,
+             .most = 1,
+             .more_access = more_for_story,
+             .ask = ask_names,
+             .example = ANK_N("report story G-7K3QX -o story.md"),
+             .run = story},
             {.name = "pool",
              .operands = "RELEASE...",
              .summary = ANK_N("Lay released folders of several organisations side by "

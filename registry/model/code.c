@@ -285,6 +285,7 @@ const struct ank_code_row ank_share_codes[] = {
     {.code = "export", .words = ANK_N("export")},
     {"release", ANK_N("release"),
      ANK_N("figures without names or codes, in which you were counted"), NULL},
+    {"story", ANK_N("story"), ANK_N("the story you signed"), NULL},
     {0},
 };
 

@@ -8,7 +8,8 @@
 /* A yes or a no, as people say it. */
 struct ank_consent_entry {
     const char *family;
-    const char *purpose; /* start, measure, evaluation, followup, share:WHO */
+    const char *purpose; /* start, measure, evaluation, followup, share:WHO,
+                          * story:MARK-WHO */
     const char *person;  /* who speaks for themselves; NULL: the family */
     ank_day day;         /* ANK_NO_DAY: today, and set so */
     bool given;          /* false: taken back, from that day on */

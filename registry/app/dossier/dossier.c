@@ -292,6 +292,9 @@ const char *dossier_purpose(struct dossier *dossier, const char *purpose)
         return ank_words(dossier->lang, ANK_N("to stand on the family's sheet"));
     if (strncmp(purpose, "share:", 6) == 0)
         return SAY_IN(dossier, ANK_N("to share with %s"), purpose + 6);
+    if (strncmp(purpose, "story:", 6) == 0)
+        return SAY_IN(dossier, ANK_N("to pass on your story (mark and reader: %s)"),
+                      purpose + 6);
     return dossier_word(dossier, ank_purpose_codes, purpose);
 }
 

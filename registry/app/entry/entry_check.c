@@ -53,7 +53,8 @@ bool check_purpose(const char *purpose, struct ank_error *err)
     char shown[256];
     struct ank_arena mem = {0};
     if (ank_code_find(ank_purpose_codes, purpose) ||
-        (strncmp(purpose, "share:", 6) == 0 && ank_code_valid(purpose + 6)))
+        (strncmp(purpose, "share:", 6) == 0 && ank_code_valid(purpose + 6)) ||
+        (strncmp(purpose, "story:", 6) == 0 && ank_code_valid(purpose + 6)))
         return true;
     ank_fail(err, ANK_INVALID, ANK_N("a purpose is one of %s or share:WHO, not %s"),
              ank_code_names(ank_purpose_codes, ", ", &mem), ank_shown(purpose, shown));

@@ -323,7 +323,8 @@ bool ank_typed_settle(struct ank_work_context *work, enum ank_typed_kind kind,
                       struct ank_error *err)
 {
     struct ank_choices among;
-    if (!*word || (kind == ANK_TYPED_PURPOSE && strncasecmp(*word, "share:", 6) == 0))
+    if (!*word || (kind == ANK_TYPED_PURPOSE && (strncasecmp(*word, "share:", 6) == 0 ||
+                                                 strncasecmp(*word, "story:", 6) == 0)))
         return true;
     if (kind == ANK_TYPED_FAMILY)
         return settle_family(work, word, err);

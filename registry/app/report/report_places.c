@@ -24,12 +24,21 @@ static void add_place(struct ank_arena *mem, struct report_places *places,
     places->place[places->count++] = (struct report_place){name, ""};
 }
 
+/* Some programs end a line with a return too. */
+static void drop_return(char *line)
+{
+    size_t length = strlen(line);
+    if (length > 1 && strcmp(line + length - 2, "\r\n") == 0)
+        memcpy(line + length - 2, "\n", 2);
+}
+
 static void take_lines(FILE *in, struct ank_arena *mem, struct report_places *places)
 {
     char *line = NULL;
     size_t room = 0;
     bool open = false;
     while (getline(&line, &room, in) >= 0) {
+        drop_return(line);
         const char *name = opened_place(mem, line);
         if (name)
             add_place(mem, places, name);

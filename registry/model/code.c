@@ -187,6 +187,98 @@ const struct ank_code_row ank_signal_codes[] = {
     {0},
 };
 
+/* Around the family ------------------------------------------------------------ */
+
+const struct ank_code_row ank_arrangement_codes[] = {
+    {"agreement", ANK_N("agreement"), ANK_N("what was agreed"), NULL},
+    {"trusted", ANK_N("trusted person"), ANK_N("somebody you trust"),
+     ANK_N("somebody we trust")},
+    {"circle", ANK_N("around the family"), ANK_N("who stands around you"),
+     ANK_N("who stands around us")},
+    {0},
+};
+
+/* Persons first, then services. */
+const struct ank_code_row ank_around_codes[] = {
+    {.code = "relative", .words = ANK_N("a relative")},
+    {.code = "friend", .words = ANK_N("a friend")},
+    {.code = "neighbour", .words = ANK_N("a neighbour")},
+    {.code = "volunteer", .words = ANK_N("a volunteer")},
+    {.code = "coach", .words = ANK_N("the coach")},
+    {.code = "school", .words = ANK_N("the school")},
+    {.code = "clb", .words = ANK_N("the CLB")},
+    {.code = "childcare", .words = ANK_N("the childcare")},
+    {.code = "kind-en-gezin", .words = ANK_N("Kind en Gezin")},
+    {.code = "doctor", .words = ANK_N("the doctor")},
+    {.code = "hospital", .words = ANK_N("the hospital")},
+    {.code = "mental-health", .words = ANK_N("mental health care")},
+    {.code = "ocmw", .words = ANK_N("the welfare centre")},
+    {.code = "caw", .words = ANK_N("the CAW")},
+    {.code = "youth-care", .words = ANK_N("youth care")},
+    {.code = "housing", .words = ANK_N("the housing service")},
+    {.code = "employment", .words = ANK_N("the employment service")},
+    {.code = "justice", .words = ANK_N("police or court")},
+    {.code = "leisure", .words = ANK_N("a club")},
+    {.code = "other", .words = ANK_N("somebody else")},
+    {0},
+};
+
+const struct ank_code_row ank_referred_codes[] = {
+    {.code = "started", .words = ANK_N("support began")},
+    {.code = "elsewhere", .words = ANK_N("went elsewhere")},
+    {.code = "no-wish", .words = ANK_N("did not want to")},
+    {.code = "lost", .words = ANK_N("was not reached")},
+    {0},
+};
+
+const struct ank_code_row ank_phase_codes[] = {
+    {.code = "getting-to-know", .words = ANK_N("getting to know each other")},
+    {.code = "planning", .words = ANK_N("making a plan")},
+    {.code = "working", .words = ANK_N("working together")},
+    {.code = "first-term", .words = ANK_N("first term")},
+    {.code = "renewed-term", .words = ANK_N("renewed term")},
+    {.code = "rounding-off", .words = ANK_N("rounding off")},
+    {.code = "aftercare", .words = ANK_N("aftercare")},
+    {0},
+};
+
+/* Of a team ---------------------------------------------------------------------- */
+
+/* In the order in which a note for the team asks them. */
+const struct ank_code_row ank_question_codes[] = {
+    {.code = "reach", .words = ANK_N("whom we reach")},
+    {.code = "change", .words = ANK_N("what changed for families")},
+    {.code = "drop-out", .words = ANK_N("whom we do not see again")},
+    {.code = "rights", .words = ANK_N("rights")},
+    {.code = "endings", .words = ANK_N("how support ends")},
+    {.code = "expected", .words = ANK_N("what we expected")},
+    {.code = "untouched", .words = ANK_N("what was not talked about")},
+    {.code = "workload", .words = ANK_N("who carries what")},
+    {.code = "signals", .words = ANK_N("signals")},
+    {.code = "other", .words = ANK_N("something else")},
+    {0},
+};
+
+const struct ank_code_row ank_decided_codes[] = {
+    {.code = "done", .words = ANK_N("done")},
+    {.code = "partly", .words = ANK_N("done in part")},
+    {.code = "not-done", .words = ANK_N("not done")},
+    {.code = "let-go", .words = ANK_N("let go")},
+    {0},
+};
+
+const struct ank_code_row ank_activity_codes[] = {
+    {.code = "talk-group", .words = ANK_N("talking in a group")},
+    {.code = "course", .words = ANK_N("a course")},
+    {.code = "play", .words = ANK_N("playing together")},
+    {.code = "meal", .words = ANK_N("a meal together")},
+    {.code = "outing", .words = ANK_N("an outing")},
+    {.code = "information", .words = ANK_N("information in a group")},
+    {.code = "homework", .words = ANK_N("homework in a group")},
+    {.code = "other", .words = ANK_N("something else")},
+    {0},
+};
+
 /* What waits today. */
 const struct ank_code_row ank_today_codes[] = {
     {.code = "talk", .words = ANK_N("talk")},
@@ -338,6 +430,13 @@ const struct ank_code_list ank_code_lists[] = {
     {"level", ank_level_codes},
     {"barrier", ank_barrier_codes},
     {"signal", ank_signal_codes},
+    {"arrangement", ank_arrangement_codes},
+    {"around", ank_around_codes},
+    {"referred", ank_referred_codes},
+    {"phase", ank_phase_codes},
+    {"question", ank_question_codes},
+    {"decided", ank_decided_codes},
+    {"activity", ank_activity_codes},
     {"today", ank_today_codes},
     {"stage", ank_stage_codes},
     {"reason", ank_reason_codes},

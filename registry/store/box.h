@@ -29,8 +29,8 @@ struct box_place {
     const char *before; /* as an older version bound it; NULL: it had none */
 };
 
-/* `bound` in a statement, over identity i, free_text t, small_step s, own_theme o or
- * signal s, with family f, person p and domain d beside them. */
+/* `bound` in a statement, over identity i, free_text t, small_step s, own_theme o,
+ * signal s or arrangement a, with family f, person p and domain d beside them. */
 #define IDENTITY_BOUND                                                                 \
     "'identity ' || CASE WHEN i.person = 0 THEN hex(f.uid)"                            \
     " ELSE coalesce(hex(p.uid), '?') END"
@@ -40,6 +40,7 @@ struct box_place {
 #define STEP_BOUND "'small_step ' || hex(s.uid)"
 #define OWN_THEME_BOUND "'own_theme ' || hex(o.uid)"
 #define SIGNAL_BOUND "'signal ' || hex(s.uid)"
+#define ARRANGEMENT_BOUND "'arrangement ' || hex(a.uid)"
 
 /* How older versions bound it. */
 struct ank_text;

@@ -240,6 +240,8 @@ static bool find_closed(struct bundling *b, bool *closed, struct ank_error *err)
                               " + (SELECT count(*) FROM small_step_text"
                               " WHERE family = ?1)"
                               " + (SELECT count(*) FROM own_theme_text"
+                              " WHERE family = ?1)"
+                              " + (SELECT count(sealed) FROM arrangement"
                               " WHERE family = ?1)");
         stmt_int(q, 1, b->families[i]);
         done = stmt_number(q, &boxes, err);

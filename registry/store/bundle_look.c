@@ -67,7 +67,8 @@ static bool count_all(struct ank_registry *bundle, struct ank_bundle_seen *seen,
                                     " + (SELECT count(*) FROM free_text)"
                                     " + (SELECT count(*) FROM small_step_text)"
                                     " + (SELECT count(*) FROM own_theme_text)"
-                                    " + (SELECT count(*) FROM signal_text)"),
+                                    " + (SELECT count(*) FROM signal_text)"
+                                    " + (SELECT count(sealed) FROM arrangement)"),
                        &seen->texts, err) &&
            stmt_number(stmt(bundle, "SELECT count(*) FROM erased"), &seen->erased, err);
 }
@@ -141,7 +142,9 @@ static bool count_closed(struct ank_registry *registry, int64_t family,
     struct stmt *q = stmt(
         registry,
         "SELECT " CLOSED("identity", "?1") ", " CLOSED("free_text", "?1") " + " CLOSED(
-            "small_step_text", "?1") " + " CLOSED("own_theme_text", "?1"));
+            "small_step_text", "?1") " + " CLOSED("own_theme_text",
+                                                  "?1") " + " CLOSED("arrangement",
+                                                                     "?1"));
     stmt_int(q, 1, family);
     if (stmt_next(q)) {
         closed->names = stmt_get_int(q, 0);

@@ -173,7 +173,8 @@ static bool check_boxes(struct checking *c, struct ank_error *err)
             "small_step_text",
             "b.family") " UNION ALL " KEYLESS("own_theme_text",
                                               "b.family") " UNION ALL " KEYLESS("signal_text",
-                                                                                "0"));
+                                                                                "0") " UNION ALL " KEYLESS("arrangement",
+                                                                                                           "b.family") " AND b.sealed NOT NULL");
     while (stmt_next(q))
         add_fault(c, stmt_get_word(q, 0, c->mem),
                   ANK_N("is sealed with a key that is not there"));

@@ -236,7 +236,8 @@ static bool boxes_can_go(struct foreign *foreign, const char *path,
              " AND NOT EXISTS (SELECT 1 FROM setting WHERE name = 'seal.boxes')"
              " AND (EXISTS (SELECT 1 FROM identity) OR EXISTS (SELECT 1 FROM free_text)"
              " OR EXISTS (SELECT 1 FROM small_step_text)"
-             " OR EXISTS (SELECT 1 FROM signal_text))");
+             " OR EXISTS (SELECT 1 FROM signal_text)"
+             " OR EXISTS (SELECT 1 FROM arrangement WHERE sealed NOT NULL))");
     return stmt_number(q, &before, err) &&
            (!before ||
             ank_fail(

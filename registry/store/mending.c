@@ -242,9 +242,12 @@ bool ank_person_remove(struct ank_registry *registry, int64_t person,
 {
     struct stmt *consents = stmt(registry, "DELETE FROM consent WHERE person = ?1"),
                 *names = stmt(registry, "DELETE FROM identity WHERE person = ?1"),
+                *trusted = stmt(registry, "DELETE FROM arrangement WHERE person = ?1"),
                 *row = stmt(registry, "DELETE FROM person WHERE id = ?1");
     stmt_int(consents, 1, person);
     stmt_int(names, 1, person);
+    stmt_int(trusted, 1, person);
     stmt_int(row, 1, person);
-    return stmt_run(consents, err) && stmt_run(names, err) && stmt_run(row, err);
+    return stmt_run(consents, err) && stmt_run(names, err) && stmt_run(trusted, err) &&
+           stmt_run(row, err);
 }

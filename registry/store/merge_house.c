@@ -6,6 +6,14 @@
 #include "site.h"
 #include "stmt.h"
 
+/* Signals, decisions and activities are of who works there. */
+static bool is_of_projects(const struct shape *shape)
+{
+    return strcmp(shape->table, "project") == 0 ||
+           strcmp(shape->table, "project_instrument") == 0 ||
+           strcmp(shape->table, "wave") == 0;
+}
+
 /* What comes of a house that tells of no commands, a bundle of some families: projects
  * that are not here, with their lists and moments. They are this site's own writing. */
 static bool is_of_new(const struct family_versions *here,
@@ -22,8 +30,7 @@ static bool is_of_new(const struct family_versions *here,
             strcmp(row->values[0], project) == 0)
             return false;
     }
-    return project &&
-           strncmp(((const struct shape *)version->table)->table, "signal", 6) != 0;
+    return project && is_of_projects(version->table);
 }
 
 static bool own_stamp(struct merging *m, struct pair *house, struct stamp_row *row,

@@ -47,14 +47,16 @@ bool ank_project_add(struct ank_registry *registry, struct ank_project *project,
     if (!code_is_new(q, project->code, err))
         return false;
     q = stmt(registry,
-             "INSERT INTO project (code, name, preset, language, start, keep_years)"
-             " VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, 0))");
+             "INSERT INTO project (code, name, preset, language, start, keep_years,"
+             " foreseen_months)"
+             " VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, 0), nullif(?7, 0))");
     stmt_text(q, 1, project->code);
     stmt_text(q, 2, project->name);
     stmt_text(q, 3, project->preset);
     stmt_text(q, 4, project->language);
     stmt_day(q, 5, project->start);
     stmt_int(q, 6, project->keep_years);
+    stmt_int(q, 7, project->foreseen_months);
     if (!stmt_run(q, err))
         return ank_fail_in(err, ANK_N("project %s"), project->code);
     project->id = stmt_inserted(q);
@@ -165,7 +167,9 @@ static bool read_instruments(struct ank_registry *registry, struct ank_arena *me
     return stmt_done(q, err);
 }
 
-#define COLUMNS "id, code, name, preset, language, start, coalesce(keep_years, 0)"
+#define COLUMNS                                                                        \
+    "id, code, name, preset, language, start, coalesce(keep_years, 0),"                \
+    " coalesce(foreseen_months, 0)"
 
 static struct ank_project read_project(struct stmt *q, struct ank_arena *mem)
 {
@@ -177,6 +181,7 @@ static struct ank_project read_project(struct stmt *q, struct ank_arena *mem)
         .language = stmt_get_word(q, 4, mem),
         .start = stmt_get_day(q, 5),
         .keep_years = stmt_get_range(q, 6, 0, 99),
+        .foreseen_months = stmt_get_range(q, 7, 0, 120),
     };
 }
 
@@ -267,11 +272,13 @@ bool ank_project_set(struct ank_registry *registry, const struct ank_project *pr
     if (!ank_project_find(registry, project->code, &mem, &before, err))
         return false;
     struct stmt *q = stmt(registry, "UPDATE project SET name = ?2, language = ?3,"
-                                    " keep_years = nullif(?4, 0) WHERE id = ?1");
+                                    " keep_years = nullif(?4, 0),"
+                                    " foreseen_months = nullif(?5, 0) WHERE id = ?1");
     stmt_int(q, 1, project->id);
     stmt_text(q, 2, project->name);
     stmt_text(q, 3, project->language);
     stmt_int(q, 4, project->keep_years);
+    stmt_int(q, 5, project->foreseen_months);
     bool done = stmt_run(q, err) &&
                 set_waves(registry, project->id, &before.waves, &project->waves, err);
     for (size_t i = before.instrument_count; done && i < project->instrument_count; i++)

@@ -40,8 +40,9 @@ static int pragma(sqlite3 *db, const char *sql)
 
 static bool holds_boxes(const char *table)
 {
-    static const char *const tables[] = {"identity", "free_text", "small_step_text",
-                                         "own_theme_text", "signal_text"};
+    static const char *const tables[] = {"identity",        "free_text",
+                                         "small_step_text", "own_theme_text",
+                                         "signal_text",     "arrangement"};
     for (size_t i = 0; table && i < ANK_COUNT(tables); i++)
         if (strcmp(table, tables[i]) == 0)
             return true;

@@ -267,7 +267,7 @@ bool ank_seal_families(struct ank_registry *registry, size_t *count,
                  " FROM free_text t WHERE " OWN(
                      "t") " UNION SELECT family FROM small_step_text s"
                           " WHERE " OWN("s") " UNION SELECT family FROM own_theme_text o WHERE " OWN(
-                              "o") ")");
+                              "o") " UNION SELECT family FROM arrangement a WHERE a.sealed NOT NULL AND " OWN("a") ")");
     bool done = stmt_number(q, &families, err);
     *count = (size_t)families;
     return done;
@@ -288,7 +288,9 @@ static bool count_own(struct ank_registry *registry, int64_t *count,
                                        " + (SELECT count(*) FROM own_theme_text o WHERE " OWN(
                                            "o") ")"
                                                 " + (SELECT count(*) FROM signal_text g WHERE " OWN(
-                                                    "g") ")"),
+                                                    "g") ")"
+                                                         " + (SELECT count(sealed) FROM arrangement a WHERE " OWN(
+                                                             "a") ")"),
         count, err);
 }
 
@@ -302,7 +304,7 @@ bool ank_seal_remove(struct ank_registry *registry, bool lose, struct ank_error 
             err, ANK_INVALID,
             ANK_N(
                 "there is still something sealed with it (%lld); remove that first (identity "
-                "clear, note --remove, step remove, theme remove, signal remove, erase), or keep the "
+                "clear, note --remove, step remove, theme remove, around remove, signal remove, erase), or keep the "
                 "passphrase"),
             (long long)sealed);
     recording_stop(registry);
@@ -314,6 +316,9 @@ bool ank_seal_remove(struct ank_registry *registry, bool lose, struct ank_error 
            stmt_run(stmt(registry, "DELETE FROM own_theme_text AS o WHERE " OWN("o")),
                     err) &&
            stmt_run(stmt(registry, "DELETE FROM signal_text AS g WHERE " OWN("g")),
+                    err) &&
+           stmt_run(stmt(registry, "UPDATE arrangement AS a SET sealed = NULL"
+                                   " WHERE a.sealed NOT NULL AND " OWN("a")),
                     err) &&
            stmt_run(stmt(registry, "DELETE FROM setting WHERE name LIKE 'seal.%'"),
                     err);

@@ -59,8 +59,9 @@ static const char *const numbered[] = {"family", "person", "trajectory", "sittin
 
 /* Tables whose rows know their family by the row they belong to: they go before it, so
  * that the history can still tell whose they were. */
-static const char *const owned[] = {"priority", "review", "trajectory_status",
-                                    "postponement", "wave_enough"};
+static const char *const owned[] = {"priority",     "review",      "trajectory_status",
+                                    "postponement", "wave_enough", "referral",
+                                    "phase"};
 
 /* A changeset that takes back. */
 struct inverse {

@@ -118,7 +118,7 @@ $ ANKERPUNT_PASSPHRASE_FILE=old ankerpunt passphrase remove
 ankerpunt: passphrase: that is not the passphrase of this registry; nothing was opened
 [1]
 $ ankerpunt passphrase remove
-ankerpunt: passphrase: there is still something sealed with it (1); remove that first (identity clear, note --remove, step remove, theme remove, signal remove, erase), or keep the passphrase
+ankerpunt: passphrase: there is still something sealed with it (1); remove that first (identity clear, note --remove, step remove, theme remove, around remove, signal remove, erase), or keep the passphrase
 [1]
 $ ankerpunt identity G1 clear
 G1 cleared saved

@@ -147,7 +147,7 @@ G1 step 3 removed saved
 $ ankerpunt step G1 list --all --no-texts --format csv | wc -l
 3
 $ ankerpunt passphrase remove
-ankerpunt: passphrase: there is still something sealed with it (3); remove that first (identity clear, note --remove, step remove, theme remove, signal remove, erase), or keep the passphrase
+ankerpunt: passphrase: there is still something sealed with it (3); remove that first (identity clear, note --remove, step remove, theme remove, around remove, signal remove, erase), or keep the passphrase
 [1]
 $ ankerpunt check
 ankerpunt.db is sound: pages, keys, rules and 33 rows of history

@@ -61,6 +61,10 @@ static const char *value_for(const char *table, const char *column, const char *
         return "'2026-01-01'";
     if (strcmp(column, "born") == 0)
         return "2015";
+    if (strcmp(column, "kind") == 0 && strcmp(table, "arrangement") == 0)
+        return "'trusted'";
+    if (strcmp(column, "outcome") == 0)
+        return "'started'";
     if (strcmp(column, "kind") == 0 && strcmp(table, "budget") == 0)
         return "'spend'";
     if (strcmp(column, "right_entry") == 0 && strcmp(table, "claim_step") != 0)
@@ -168,6 +172,10 @@ static void nothing_is_left_of_the_family(void **state)
     assert_int_equal(kept_number("SELECT count(*) FROM small_step_text"), 1);
     assert_int_equal(kept_number("SELECT count(*) FROM contact"), 1);
     assert_int_equal(kept_number("SELECT count(*) FROM budget"), 1);
+    assert_int_equal(kept_number("SELECT count(*) FROM arrangement"), 1);
+    assert_int_equal(kept_number("SELECT count(*) FROM referral"), 1);
+    assert_int_equal(kept_number("SELECT count(*) FROM phase"), 1);
+    assert_int_equal(kept_number("SELECT count(*) FROM support_review"), 1);
     assert_int_equal(kept_number("SELECT count(*) FROM signal_family"), 1);
     erase_family("G-1");
     assert_int_equal(kept_number("SELECT count(*) FROM signal"), 1);

@@ -21,6 +21,11 @@ static const struct {
 } changes[] = {
     {"anchor", "INSERT INTO anchor (instrument, at, nl) VALUES (1, 0, 'slecht')",
      "UPDATE anchor SET nl = 'goed'", "DELETE FROM anchor", false},
+    {"arrangement",
+     "INSERT INTO arrangement (family, number, kind, day, sealed)"
+     " VALUES (1, 1, 'trusted', '2026-01-01', x'00')",
+     "UPDATE arrangement SET until_day = '2026-02-01'", "DELETE FROM arrangement",
+     true},
     {"budget",
      "INSERT INTO budget (family, number, day, kind, cents)"
      " VALUES (1, 1, '2026-01-01', 'spend', 1250)",
@@ -39,6 +44,11 @@ static const struct {
     {"contact",
      "INSERT INTO contact (family, number, day, channel) VALUES (1, 1, '2026-01-01', 'home')",
      "UPDATE contact SET minutes = 30", "DELETE FROM contact", true},
+    {"decision",
+     "INSERT INTO decision (id, project, day, what)"
+     " VALUES (2, 1, '2026-01-01', 'Bellen na de intake')",
+     "UPDATE decision SET who = 'an' WHERE id = 2", "DELETE FROM decision WHERE id = 2",
+     false},
     {"domain",
      "INSERT INTO domain (instrument, position, code, theme) VALUES (1, 9, 'werk', "
      "'work')",
@@ -57,6 +67,11 @@ static const struct {
      "INSERT INTO free_text (family, day, kind, sealed)"
      " VALUES (1, '2026-01-01', 'note', x'00')",
      "UPDATE free_text SET sealed = x'01'", "DELETE FROM free_text", true},
+    {"group_activity",
+     "INSERT INTO group_activity (id, project, day, kind)"
+     " VALUES (2, 1, '2026-01-01', 'outing')",
+     "UPDATE group_activity SET present = 12 WHERE id = 2",
+     "DELETE FROM group_activity WHERE id = 2", false},
     {"identity", "INSERT INTO identity (family, person, sealed) VALUES (1, 0, x'00')",
      "UPDATE identity SET sealed = x'01'", "DELETE FROM identity", true},
     {"instrument",
@@ -80,6 +95,9 @@ static const struct {
      "UPDATE own_theme_text SET sealed = x'01'", "DELETE FROM own_theme_text", true},
     {"person", "INSERT INTO person (family, code) VALUES (1, 'mama')",
      "UPDATE person SET role = 'parent'", "DELETE FROM person", true},
+    {"phase",
+     "INSERT INTO phase (trajectory, day, phase) VALUES (1, '2026-01-01', 'working')",
+     "UPDATE phase SET phase = 'aftercare'", "DELETE FROM phase", true},
     {"postponement",
      "INSERT INTO postponement (trajectory, wave, until) VALUES (1, '3', '2026-05-01')",
      "UPDATE postponement SET until = '2026-06-01'", "DELETE FROM postponement", true},
@@ -93,6 +111,9 @@ static const struct {
      "INSERT INTO project_instrument (project, position, instrument) VALUES (1, 5, 1)",
      "UPDATE project_instrument SET position = 6 WHERE position = 5",
      "DELETE FROM project_instrument WHERE position = 6", false},
+    {"referral",
+     "INSERT INTO referral (trajectory, day, partner) VALUES (1, '2026-01-01', 'ocmw')",
+     "UPDATE referral SET partner = 'school'", "DELETE FROM referral", true},
     {"release",
      "INSERT INTO release (id, day, cut_off, projects, whom, purpose, least)"
      " VALUES (2, '2026-07-01', '2026-06-30', 'p', 'stad', 'verslag', 10)",
@@ -137,6 +158,10 @@ static const struct {
     {"small_step_text",
      "INSERT INTO small_step_text (family, number, sealed) VALUES (1, 1, x'00')",
      "UPDATE small_step_text SET sealed = x'01'", "DELETE FROM small_step_text", true},
+    {"support_review",
+     "INSERT INTO support_review (family, day) VALUES (1, '2026-04-01')",
+     "UPDATE support_review SET held_day = '2026-04-02'", "DELETE FROM support_review",
+     true},
     {"theme", "INSERT INTO theme (code) VALUES ('housing')",
      "UPDATE theme SET nl = 'Wonen'", "DELETE FROM theme", false},
     {"tombstone", "INSERT INTO tombstone (code) VALUES ('G-99999')",

@@ -326,6 +326,8 @@ static const char *const about_names[] = {
     "SELECT sealed FROM own_theme_text",
     "SELECT s.title FROM signal s JOIN signal_text t ON t.signal = s.id WHERE length(t.sealed) > 9",
     "UPDATE signal_text SET sealed = x'00'",
+    "SELECT sealed FROM arrangement",
+    "UPDATE arrangement SET until_day = '2026-01-01'",
     "DROP TABLE identity",
     "ALTER TABLE identity RENAME TO open",
     "ALTER TABLE free_text RENAME COLUMN sealed TO open",

@@ -37,6 +37,16 @@ extern const struct ank_code_row ank_trajectory_codes[], ank_closed_codes[],
     ank_channel_codes[], ank_amount_codes[], ank_level_codes[], ank_barrier_codes[],
     ank_signal_codes[];
 
+/* Around a family: what is arranged, with whom; what became of a referral; phases of
+ * support. */
+extern const struct ank_code_row ank_arrangement_codes[], ank_around_codes[],
+    ank_referred_codes[], ank_phase_codes[];
+
+/* Of a team: which question a decision answers, what came of it, and activities with
+ * groups. */
+extern const struct ank_code_row ank_question_codes[], ank_decided_codes[],
+    ank_activity_codes[];
+
 /* Rights: stages in the order of enum ank_stage, why one is stuck, which government,
  * which fundamental right. */
 extern const struct ank_code_row ank_stage_codes[], ank_reason_codes[],

@@ -19,6 +19,7 @@ struct ank_project {
     const char *language; /* of its paper; "nl" */
     ank_day start;        /* ANK_NO_DAY: not said */
     int keep_years;       /* after the end of a family's last trajectory; 0: not said */
+    int foreseen_months;  /* support takes at most; 0: as the programme foresees */
     struct ank_waves waves;
     size_t instrument_count;
     struct ank_instrument **instruments;

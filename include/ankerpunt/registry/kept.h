@@ -9,10 +9,10 @@
 
 /* What no record tells, by kind and day. */
 struct ank_kept {
-    const char *kind; /* coach, consent, entered, estimate, explored, postponed, share,
-                       * status */
+    const char *kind; /* coach, consent, entered, estimate, explored, phase, postponed,
+                       * referral, review, share, status */
     ank_day day, until; /* ANK_NO_DAY: not said */
-    const char *what;   /* code, purpose, sitting's id, wave, sheet, status */
+    const char *what;   /* code, purpose, sitting's id, wave, sheet, status, phase */
     const char *whom;   /* person, receiver, who decided; start of the trajectory */
     const char *more;   /* "given" or "withdrawn"; a reason; whose paper */
     const char *held;   /* what a letter held; NULL: it is none */

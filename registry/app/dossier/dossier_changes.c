@@ -14,11 +14,14 @@ static const struct {
     const char *table, *family, *work;
 } tables[] = {
     {"anchor", NULL, ANK_N("words on a scale")},
+    {"arrangement", ANK_N("who and what is around you, number"),
+     ANK_N("around the family, number")},
     {"budget", ANK_N("your budget, amount"), ANK_N("amount of the budget")},
     {"claim_step", ANK_N("step to a right"), ANK_N("step to a right")},
     {"coach", ANK_N("your coach"), ANK_N("coach")},
     {"consent", ANK_N("what you allow"), ANK_N("consent")},
     {"contact", ANK_N("contact"), ANK_N("contact")},
+    {"decision", NULL, ANK_N("decision of the team")},
     {"domain", NULL, ANK_N("domain of a list")},
     {"erase", NULL, ANK_N("what was erased for good")},
     {"estimate", ANK_N("what the coach expected"), ANK_N("what the coach expected")},
@@ -26,6 +29,7 @@ static const struct {
      ANK_N("rights looked into together")},
     {"family", ANK_N("your code and language"), ANK_N("code and language")},
     {"free_text", ANK_N("text, sealed"), ANK_N("text, sealed")},
+    {"group_activity", NULL, ANK_N("activity with a group")},
     {"identity", ANK_N("names and contact, sealed"),
      ANK_N("names and contact, sealed")},
     {"import families", NULL, ANK_N("families from a file")},
@@ -40,11 +44,13 @@ static const struct {
     {"own_theme_text", ANK_N("sealed words of your own theme"),
      ANK_N("sealed words of an own theme")},
     {"person", ANK_N("somebody of the family"), ANK_N("somebody of the family")},
+    {"phase", ANK_N("phase of the support"), ANK_N("phase of the support")},
     {"postponement", ANK_N("talk that was put off"), ANK_N("talk that was put off")},
     {"presets", NULL, ANK_N("lists that come with the program")},
     {"priority", ANK_N("what you work on first"), ANK_N("what is worked on first")},
     {"project", NULL, ANK_N("project")},
     {"project_instrument", NULL, ANK_N("list of a project")},
+    {"referral", ANK_N("how you came here"), ANK_N("how the family came")},
     {"release", NULL, ANK_N("release")},
     {"review", ANK_N("what stood out in a talk"), ANK_N("what stood out in a talk")},
     {"right_entry", NULL, ANK_N("right of the catalogue")},
@@ -58,6 +64,8 @@ static const struct {
     {"small_step", ANK_N("small step"), ANK_N("small step")},
     {"small_step_text", ANK_N("sealed words of small step"),
      ANK_N("sealed words of small step")},
+    {"support_review", ANK_N("looking at the support again"),
+     ANK_N("looking at the support again")},
     {"theme", NULL, ANK_N("theme of a list")},
     {"tombstone", NULL, ANK_N("family that was erased")},
     {"trajectory", ANK_N("time together"), ANK_N("trajectory")},
@@ -193,7 +201,9 @@ static bool hidden(const struct dossier *dossier, const char *table,
                   strcmp(value->text, "0") == 0;
     bool named = dossier->at_work && (strcmp(value->name, "project") == 0 ||
                                       strcmp(table, "project_instrument") == 0);
-    return nobody || strcmp(value->name, "sha256") == 0 ||
+    bool unshown = strcmp(value->name, "shown") == 0 && value->text &&
+                   strcmp(value->text, "0") == 0;
+    return nobody || unshown || strcmp(value->name, "sha256") == 0 ||
            strcmp(value->name, "position") == 0 ||
            (!named && is_among(value->name, names, ANK_COUNT(names)));
 }
@@ -206,15 +216,23 @@ static const struct ank_code_row *column_codes(const char *table, const char *co
         const char *table, *column;
         const struct ank_code_row *codes;
     } known[] = {
+        {"arrangement", "kind", ank_arrangement_codes},
+        {"arrangement", "role", ank_around_codes},
         {"budget", "kind", ank_amount_codes},
         {"claim_step", "reason", ank_reason_codes},
         {"consent", "purpose", ank_purpose_codes},
         {"contact", "channel", ank_channel_codes},
         {"contact", "initiative", ank_doer_codes},
+        {"decision", "outcome", ank_decided_codes},
+        {"decision", "question", ank_question_codes},
         {"free_text", "kind", ank_text_codes},
         {"own_score", "status", ank_score_codes},
         {"own_theme", "kind", ank_own_theme_codes},
+        {"group_activity", "kind", ank_activity_codes},
         {"person", "role", ank_role_codes},
+        {"phase", "phase", ank_phase_codes},
+        {"referral", "outcome", ank_referred_codes},
+        {"referral", "partner", ank_around_codes},
         {"review", "kind", ank_review_codes},
         {"share", "what", ank_share_codes},
         {"share", "whom", ank_recipient_codes},
@@ -299,6 +317,8 @@ static const char *value_words(struct dossier *dossier, const char *table,
                          *value->text == '1' ? ANK_N("yes") : ANK_N("no"));
     if (strcmp(value->name, "faces") == 0)
         return ank_words(dossier->lang, ANK_N("on faces alone"));
+    if (strcmp(value->name, "shown") == 0)
+        return ank_words(dossier->lang, ANK_N("on the family's own sheet"));
     if (strcmp(value->name, "minutes") == 0)
         return SAY_IN(dossier, ANK_N("%s minutes"), value->text);
     const struct ank_code_row *codes = column_codes(table, value->name);
@@ -322,6 +342,11 @@ static const char *named_words(struct dossier *dossier, const char *name,
         {"ended", ANK_N("closed on")},
         {"ended_day", ANK_N("let go")},
         {"reached_day", ANK_N("reached on")},
+        {"foreseen_months", ANK_N("months foreseen")},
+        {"held_day", ANK_N("done on")},
+        {"outcome_day", ANK_N("ended on")},
+        {"present", ANK_N("present")},
+        {"until_day", ANK_N("until")},
         {"keep_years", ANK_N("years kept")},
         {"rows", ANK_N("rows of the registry")},
         {"file_sha256", ANK_N("sum of the file (SHA-256)")},

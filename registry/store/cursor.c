@@ -356,6 +356,11 @@ bool ank_cursor_next(struct ank_cursor *cursor, const struct ank_record **record
     return true;
 }
 
+void ank_cursor_keep(struct ank_cursor *cursor, struct ank_arena *mem)
+{
+    ank_arena_join(mem, &cursor->mem);
+}
+
 static bool end_cursor(struct ank_cursor *cursor, struct ank_error *err)
 {
     bool done = cursor->failure.code == ANK_OK ||

@@ -94,6 +94,10 @@ $ ls -A sheets | wc -l
 11
 $ ankerpunt sheet --project zonnedorp -o sheets --force | wc -l
 12
+
+# Two processors draw the same as one.
+$ first=$(taskset -cp $$ | sed 's/.*: //; s/[-,].*//') && taskset -c $first ankerpunt -q sheet --project zonnedorp -o alone >out && diff -r sheets alone && ls alone | wc -l
+12
 $ ls -A sheets | wc -l
 12
 

@@ -23,6 +23,9 @@
 struct ank_cursor *ank_cursor_open(struct ank_registry *registry, const char *family,
                                    const char *project);
 bool ank_cursor_next(struct ank_cursor *cursor, const struct ank_record **record);
+/* What the record at hand points to lives as long as the arena; lists of the registry
+ * still end with the cursor. */
+void ank_cursor_keep(struct ank_cursor *cursor, struct ank_arena *mem);
 ANK_CHECKED bool ank_cursor_close(struct ank_cursor *cursor, struct ank_error *err);
 
 /* One family's record, into the arena. ANK_NOT_FOUND. */

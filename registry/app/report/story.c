@@ -127,7 +127,8 @@ static bool is_apart(struct story *story, struct ank_error *err)
 static bool hand_on(struct story *story, struct ank_error *err)
 {
     struct ank_work_context *work = story->report.work;
-    const struct ank_share share = {work->today, "story", story->request->to, NULL};
+    const struct ank_share share = {
+        .day = work->today, .what = "story", .whom = story->request->to};
     return ank_check_code("--to", share.whom, err) && is_signed(story, err) &&
            is_apart(story, err) &&
            ank_share_put(work->registry, story->record.id, &share, err);

@@ -11,6 +11,9 @@
 #include "../entry/entry_check.h"
 #include "../work.h"
 #include "family_sheet.h"
+#include "sheets_drawn.h"
+
+enum { AT_ONCE = 16 }; /* sheets that are drawn together */
 
 struct sheets {
     struct ank_work_context *work;
@@ -21,7 +24,9 @@ struct sheets {
     size_t count; /* in the book */
     size_t begun; /* sheets, of the book too */
     const struct ank_progress **families;
-    struct ank_arena mem; /* of the family at hand; of all in a book */
+    size_t ready_count; /* families whose sheets are to be drawn */
+    struct sheet_drawn ready[AT_ONCE];
+    struct ank_arena mem; /* of those; of all in a book */
 };
 
 static const char *name_of(struct sheets *sheets, const char *family)
@@ -33,25 +38,57 @@ static const char *name_of(struct sheets *sheets, const char *family)
                       ank_paper_ending(request->paper));
 }
 
-/* Draws one sheet or the book, and hands it over. */
-static bool hand_over(struct sheets *sheets, const struct ank_progress *const *families,
-                      size_t count, const char *name, struct ank_error *err)
+static bool hand_over(struct sheets *sheets, const struct ank_sheet *sheet,
+                      struct ank_error *err)
 {
-    const struct ank_sheet_taker *taker = sheets->taker;
+    return sheets->taker->take(sheets->taker->context, sheet, err);
+}
+
+/* All of the book in one file. */
+static bool draw_book(struct sheets *sheets, struct ank_error *err)
+{
+    struct ank_sheet book = {.family =
+                                 sheets->count == 1 ? sheets->families[0]->code : NULL};
     char *bytes;
-    size_t size;
-    if (count > 1)
+    if (sheets->count > 1)
         work_progress(sheets->work, ANK_N("putting the book of sheets together"), 0, 0);
-    if (!ank_progress_sheet(sheets->fonts, sheets->request->paper, families, count,
-                            &bytes, &size, err))
+    if (!ank_progress_sheet(sheets->fonts, sheets->request->paper, sheets->families,
+                            sheets->count, &bytes, &book.size, err))
         return false;
-    struct ank_sheet sheet = {.family = count == 1 ? families[0]->code : NULL,
-                              .name = name,
-                              .bytes = bytes,
-                              .size = size};
-    bool done = taker->take(taker->context, &sheet, err);
+    book.bytes = bytes;
+    bool done = hand_over(sheets, &book, err);
     free(bytes);
     return done;
+}
+
+/* Draws those that are ready, and hands them over one by one. */
+static bool draw_ready(struct sheets *sheets, struct ank_error *err)
+{
+    struct sheets_drawn drawn = {sheets->fonts, sheets->request->paper,
+                                 sheets->request->words, sheets->ready_count,
+                                 sheets->ready};
+    bool done = sheets_draw(&drawn, err);
+    for (size_t i = 0; i < drawn.count; i++) {
+        const struct sheet_drawn *one = &drawn.sheets[i];
+        const struct ank_sheet sheet = {one->progress->code, one->name, one->bytes,
+                                        one->size};
+        if (done)
+            work_progress(sheets->work, ANK_N("making sheets"), ++sheets->begun, 0);
+        done = done && hand_over(sheets, &sheet, err);
+        free(one->bytes);
+    }
+    sheets->ready_count = 0;
+    ank_arena_reset(&sheets->mem);
+    return done;
+}
+
+static bool add_to_book(struct sheets *sheets, const struct ank_progress *progress)
+{
+    sheets->families = ank_grow(&sheets->mem, sheets->families, sheets->count,
+                                sizeof(struct ank_progress *));
+    sheets->families[sheets->count++] = progress;
+    work_progress(sheets->work, ANK_N("making sheets"), ++sheets->begun, 0);
+    return true;
 }
 
 static bool add_family(struct sheets *sheets, const struct ank_record *record,
@@ -59,7 +96,6 @@ static bool add_family(struct sheets *sheets, const struct ank_record *record,
 {
     struct ank_work_context *work = sheets->work;
     const struct ank_sheets_request *request = sheets->request;
-    work_progress(sheets->work, ANK_N("making sheets"), ++sheets->begun, 0);
     struct ank_progress *progress = ank_alloc(&sheets->mem, sizeof *progress);
     if (!family_sheet_of(&sheets->source, record, &sheets->mem, progress, err) ||
         (request->words && !family_sheet_words_of(&sheets->source, record, &sheets->mem,
@@ -70,20 +106,14 @@ static bool add_family(struct sheets *sheets, const struct ank_record *record,
     progress->large = request->large;
     progress->child = request->child;
     progress->easy = request->easy;
-    if (request->book) {
-        sheets->families = ank_grow(&sheets->mem, sheets->families, sheets->count,
-                                    sizeof(struct ank_progress *));
-        sheets->families[sheets->count++] = progress;
-        return true;
-    }
-    const struct ank_progress *one[] = {progress};
-    bool done = hand_over(sheets, one, 1, name_of(sheets, record->family), err);
-    ank_arena_reset(&sheets->mem);
-    return done;
+    if (request->book)
+        return add_to_book(sheets, progress);
+    sheets->ready[sheets->ready_count++] = (struct sheet_drawn){
+        .progress = progress, .name = name_of(sheets, record->family)};
+    return sheets->ready_count < AT_ONCE || draw_ready(sheets, err);
 }
 
-/* In a book the record must outlive the cursor, so it is read into the book's own
- * memory. */
+/* The record lives until its sheet is drawn. */
 static bool add_by_code(struct sheets *sheets, const char *code, struct ank_error *err)
 {
     struct ank_work_context *work = sheets->work;
@@ -93,31 +123,60 @@ static bool add_by_code(struct sheets *sheets, const char *code, struct ank_erro
            waiting_notice(work, code, NULL, err) && add_family(sheets, record, err);
 }
 
-/* While a cursor reads, nothing is written: what goes in the share log waits. */
-static bool add_project(struct sheets *sheets, struct ank_error *err)
+/* The same of the family at which a cursor stands. */
+static bool add_at(struct sheets *sheets, struct ank_cursor *cursor,
+                   const struct ank_record *at, struct ank_error *err)
 {
-    struct ank_work_context *work = sheets->work;
-    const struct ank_sheets_request *request = sheets->request;
-    struct ank_project project;
+    struct ank_record *record = ank_alloc(&sheets->mem, sizeof *record);
+    *record = *at;
+    ank_cursor_keep(cursor, &sheets->mem);
+    return add_family(sheets, record, err);
+}
+
+/* Lists that the cursor read are on the sheets, so that these are drawn before it is
+ * closed. */
+static bool add_while_reading(struct sheets *sheets, struct ank_error *err)
+{
     const struct ank_record *record;
+    struct ank_work_context *work = sheets->work;
+    struct ank_cursor *cursor =
+        ank_cursor_open(work->registry, NULL, sheets->request->project);
+    bool done = true;
+    while (done && work->goes_on(err) && ank_cursor_next(cursor, &record))
+        done = add_at(sheets, cursor, record, err);
+    done = done && err->code == ANK_OK && draw_ready(sheets, err);
+    return ank_cursor_close(cursor, err) && done;
+}
+
+/* While a cursor reads, nothing is written: what goes in the share log waits. A book's
+ * records outlive the cursor. */
+static bool add_one_by_one(struct sheets *sheets, struct ank_error *err)
+{
+    const struct ank_record *record;
+    struct ank_work_context *work = sheets->work;
     char **codes = NULL;
     size_t count = 0;
-    if (!ank_project_find(work->registry, request->project, work->mem, &project, err))
-        return false;
-    struct ank_cursor *cursor = ank_cursor_open(work->registry, NULL, request->project);
-    bool done = true;
-    while (done && work->goes_on(err) && ank_cursor_next(cursor, &record)) {
-        if (!request->book && !request->to) {
-            done = add_family(sheets, record, err);
-            continue;
-        }
+    struct ank_cursor *cursor =
+        ank_cursor_parts(work->registry, NULL, sheets->request->project, 0);
+    while (work->goes_on(err) && ank_cursor_next(cursor, &record)) {
         codes = ank_grow(work->mem, codes, count, sizeof *codes);
         codes[count++] = ank_strdup(work->mem, record->family);
     }
-    done = ank_cursor_close(cursor, err) && done && err->code == ANK_OK;
+    bool done = ank_cursor_close(cursor, err) && err->code == ANK_OK;
     for (size_t i = 0; done && i < count; i++)
         done = add_by_code(sheets, codes[i], err);
     return done;
+}
+
+static bool add_project(struct sheets *sheets, struct ank_error *err)
+{
+    struct ank_project project;
+    const struct ank_sheets_request *request = sheets->request;
+    if (!ank_project_find(sheets->work->registry, request->project, sheets->work->mem,
+                          &project, err))
+        return false;
+    return request->book || request->to ? add_one_by_one(sheets, err)
+                                        : add_while_reading(sheets, err);
 }
 
 static bool make_all(struct sheets *sheets, struct ank_error *err)
@@ -127,9 +186,9 @@ static bool make_all(struct sheets *sheets, struct ank_error *err)
     for (char *const *code = request->families; done && *code; code++)
         done = add_by_code(sheets, *code, err);
     if (!done || !request->book)
-        return done;
+        return done && draw_ready(sheets, err);
     return sheets->count > 0
-               ? hand_over(sheets, sheets->families, sheets->count, NULL, err)
+               ? draw_book(sheets, err)
                : ank_fail(err, ANK_NOT_FOUND,
                           ANK_N("there is no family to make a sheet for; \"ankerpunt "
                                 "family list\" shows who is there"));

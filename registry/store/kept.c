@@ -6,42 +6,44 @@
 #include "db.h"
 #include "stmt.h"
 
+/* Of family ?1: kind, day, last day, what, whom, more, what a letter held. */
+static const char all_kept[] =
+    "SELECT 'coach' AS kind, from_day AS day, to_day, code, NULL, NULL, NULL FROM coach"
+    " WHERE family = ?1"
+    " UNION ALL SELECT 'consent', c.day, NULL, c.purpose, p.code,"
+    " CASE c.given WHEN 1 THEN 'given' ELSE 'withdrawn' END, NULL FROM consent c"
+    " LEFT JOIN person p ON p.id = c.person WHERE c.family = ?1"
+    " UNION ALL SELECT 'enough', e.day, NULL, e.wave, t.start, NULL, NULL FROM wave_enough e"
+    " JOIN trajectory t ON t.id = e.trajectory WHERE t.family = ?1"
+    " UNION ALL SELECT 'entered', entered, NULL, CAST(id AS TEXT), NULL, NULL, NULL FROM sitting"
+    " WHERE family = ?1"
+    " UNION ALL SELECT 'estimate', e.day, NULL, d.code, e.who, CAST(e.change AS TEXT), NULL"
+    " FROM estimate e JOIN domain d ON d.id = e.domain WHERE e.family = ?1"
+    " UNION ALL SELECT 'explored', day, NULL, NULL, NULL, NULL, NULL FROM explored"
+    " WHERE family = ?1"
+    " UNION ALL SELECT 'not_entitled', n.day, NULL, r.code, NULL, NULL, NULL FROM not_entitled n"
+    " JOIN right_entry r ON r.id = n.right_entry WHERE n.family = ?1"
+    " UNION ALL SELECT 'phase', h.day, NULL, h.phase, t.start, NULL, NULL FROM phase h"
+    " JOIN trajectory t ON t.id = h.trajectory WHERE t.family = ?1"
+    " UNION ALL SELECT 'postponed', w.until, NULL, w.wave, t.start, NULL, NULL FROM postponement w"
+    " JOIN trajectory t ON t.id = w.trajectory WHERE t.family = ?1"
+    " UNION ALL SELECT 'referral', coalesce(r.day, t.start), r.outcome_day, r.partner,"
+    " t.start, r.outcome, NULL FROM referral r JOIN trajectory t ON t.id = r.trajectory"
+    " WHERE t.family = ?1"
+    " UNION ALL SELECT 'review', day, held_day, NULL, NULL, NULL, NULL"
+    " FROM support_review WHERE family = ?1"
+    " UNION ALL SELECT 'share', s.day, NULL, s.what, s.whom, p.code, s.held FROM share s"
+    " LEFT JOIN person p ON p.id = s.person WHERE s.family = ?1"
+    " UNION ALL SELECT 'status', s.day, NULL, s.status, s.by_whom, s.reason, NULL"
+    " FROM trajectory_status s JOIN trajectory t ON t.id = s.trajectory WHERE t.family = ?1"
+    " ORDER BY 1, 2, 4, 5";
+
 bool ank_kept_list(struct ank_registry *registry, int64_t family, struct ank_arena *mem,
                    struct ank_kept **kept, size_t *count, struct ank_error *err)
 {
     *kept = NULL;
     *count = 0;
-    struct stmt *q = stmt(
-        registry,
-        "SELECT 'coach' AS kind, from_day AS day, to_day, code, NULL, NULL, NULL FROM coach"
-        " WHERE family = ?1"
-        " UNION ALL SELECT 'consent', c.day, NULL, c.purpose, p.code,"
-        " CASE c.given WHEN 1 THEN 'given' ELSE 'withdrawn' END, NULL FROM consent c"
-        " LEFT JOIN person p ON p.id = c.person WHERE c.family = ?1"
-        " UNION ALL SELECT 'enough', e.day, NULL, e.wave, t.start, NULL, NULL FROM wave_enough e"
-        " JOIN trajectory t ON t.id = e.trajectory WHERE t.family = ?1"
-        " UNION ALL SELECT 'entered', entered, NULL, CAST(id AS TEXT), NULL, NULL, NULL FROM sitting"
-        " WHERE family = ?1"
-        " UNION ALL SELECT 'estimate', e.day, NULL, d.code, e.who, CAST(e.change AS TEXT), NULL"
-        " FROM estimate e JOIN domain d ON d.id = e.domain WHERE e.family = ?1"
-        " UNION ALL SELECT 'explored', day, NULL, NULL, NULL, NULL, NULL FROM explored"
-        " WHERE family = ?1"
-        " UNION ALL SELECT 'not_entitled', n.day, NULL, r.code, NULL, NULL, NULL FROM not_entitled n"
-        " JOIN right_entry r ON r.id = n.right_entry WHERE n.family = ?1"
-        " UNION ALL SELECT 'phase', h.day, NULL, h.phase, t.start, NULL, NULL FROM phase h"
-        " JOIN trajectory t ON t.id = h.trajectory WHERE t.family = ?1"
-        " UNION ALL SELECT 'postponed', w.until, NULL, w.wave, t.start, NULL, NULL FROM postponement w"
-        " JOIN trajectory t ON t.id = w.trajectory WHERE t.family = ?1"
-        " UNION ALL SELECT 'referral', coalesce(r.day, t.start), r.outcome_day, r.partner,"
-        " t.start, r.outcome, NULL FROM referral r JOIN trajectory t ON t.id = r.trajectory"
-        " WHERE t.family = ?1"
-        " UNION ALL SELECT 'review', day, held_day, NULL, NULL, NULL, NULL"
-        " FROM support_review WHERE family = ?1"
-        " UNION ALL SELECT 'share', s.day, NULL, s.what, s.whom, p.code, s.held FROM share s"
-        " LEFT JOIN person p ON p.id = s.person WHERE s.family = ?1"
-        " UNION ALL SELECT 'status', s.day, NULL, s.status, s.by_whom, s.reason, NULL"
-        " FROM trajectory_status s JOIN trajectory t ON t.id = s.trajectory WHERE t.family = ?1"
-        " ORDER BY 1, 2, 4, 5");
+    struct stmt *q = stmt(registry, all_kept);
     stmt_int(q, 1, family);
     while (stmt_next(q)) {
         *kept = ank_grow(mem, *kept, *count, sizeof **kept);

@@ -127,8 +127,8 @@ static int main_write(sqlite3_file *base, const void *bytes, int amount,
         !page_holds(page, size, 1))
         stamp_page_one(file, page, size);
     else if (whole && number > 1 && size == file->page_size &&
-             file->knowledge >= FOREIGN && !page_holds(page, size, number))
-        page_stamp(page, size, number);
+             file->knowledge >= FOREIGN)
+        page_stamp(page, size, number); /* the same sum, when it holds one */
     return file->real->pMethods->xWrite(file->real, bytes, amount, offset);
 }
 

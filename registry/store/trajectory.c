@@ -89,12 +89,13 @@ bool ank_trajectory_add(struct ank_registry *registry, int64_t family,
                         const char *project, struct ank_trajectory *trajectory,
                         struct ank_error *err)
 {
-    struct stmt *q = stmt(
-        registry,
-        "INSERT INTO trajectory (id, family, start, ended, closed_reason, postcode,"
-        " household, children, birth_year, referral, closed_by, project)"
-        " VALUES (" NEW_ID("trajectory") ", ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,"
-                                         " " CODED("project", "11") ")");
+    struct stmt *q =
+        stmt(registry,
+             "INSERT INTO trajectory (id, uid, family, start, ended, closed_reason,"
+             " postcode, household, children, birth_year, referral, closed_by, project)"
+             " VALUES (" NEW_ID(
+                 "trajectory") ", randomblob(16), ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,"
+                               " ?9, ?10, " CODED("project", "11") ")");
     stmt_int(q, 1, family);
     stmt_day(q, 2, trajectory->start);
     bind_details(q, trajectory);

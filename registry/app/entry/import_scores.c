@@ -212,10 +212,16 @@ static void name_domain(struct import *import, struct scores *scores,
     ank_arena_free(&mem);
 }
 
-/* A mark as it was said, and what everybody writes for a status. */
-static const char *score_of(const struct import *import, const char *cell)
+/* A mark as it was said, and what everybody writes for a status; a step of the scale
+ * is neither, unless marks were said. */
+static const char *score_of(const struct import *import,
+                            const struct sitting_part *sheet, const char *cell)
 {
-    const char *means = ank_map_word(&import->settings->marks, cell);
+    ank_score score;
+    const struct ank_map_words *marks = &import->settings->marks;
+    if (marks->count == 0 && ank_scale_read(&sheet->instrument->scale, cell, &score))
+        return cell;
+    const char *means = ank_map_word(marks, cell);
     if (!means)
         means = ank_map_status(cell);
     return !means ? cell : strcmp(means, "empty") == 0 ? "" : means;
@@ -245,7 +251,7 @@ static bool take_row(struct import *import, void *context, const char **values,
         return false;
     }
     *column = "score";
-    values[SCORE] = score_of(import, values[SCORE]);
+    values[SCORE] = score_of(import, sheet, values[SCORE]);
     if (!*values[SCORE]) /* not asked */
         return true;
     if (!sitting_entry_read(sheet, values[SCORE], &score, err) ||

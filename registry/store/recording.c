@@ -19,7 +19,9 @@
 #include "stamps.h"
 #include "stmt.h"
 
-enum { most_recorded = 16 << 20, run_size = 16 };
+enum { run_size = 16 };
+
+int64_t recording_most = 16 << 20;
 
 struct recording {
     sqlite3_session *session;  /* NULL: nothing is recorded */
@@ -27,6 +29,7 @@ struct recording {
     struct stamping *stamping; /* NULL: nothing was stamped yet */
     bool there;                /* the tables are */
     bool stays, too_much;      /* it cannot be taken back, and why */
+    bool noting;               /* rows are noted for their stamps alone */
     bool begun;                /* a command has its run */
     unsigned char run[run_size];
     ank_day today;
@@ -82,6 +85,7 @@ bool recording_begin(struct ank_registry *registry, const struct ank_work *work,
         registry->recording = ank_must(calloc(1, sizeof *registry->recording));
     struct recording *recording = registry->recording;
     recording->stays = recording->too_much = recording->back = false;
+    recording->noting = false;
     recording->failure = (struct ank_error){.lang = err->lang};
     recording->today = work->today;
     if (!work->more || !recording->begun)
@@ -98,6 +102,13 @@ static void drop_session(struct recording *recording)
     recording->session = NULL;
 }
 
+static void stop_noting(struct recording *recording)
+{
+    if (recording->stamping)
+        stamps_note_end(recording->stamping);
+    recording->noting = false;
+}
+
 void recording_stop(struct ank_registry *registry)
 {
     if (registry->recording)
@@ -107,8 +118,10 @@ void recording_stop(struct ank_registry *registry)
 void recording_silence(struct ank_registry *registry)
 {
     recording_stop(registry);
-    if (registry->recording)
+    if (registry->recording) {
         drop_session(registry->recording);
+        stop_noting(registry->recording);
+    }
 }
 
 void recording_of(struct ank_registry *registry, const struct ank_undo *undo)
@@ -149,21 +162,41 @@ static bool take_stamps(struct ank_registry *registry, const void *changes, int 
     return done;
 }
 
-/* The stamps of what was recorded are taken before it is let go. */
-void recording_watch(struct ank_registry *registry)
+/* The same of what was noted. */
+static bool take_noted(struct ank_registry *registry, struct ank_error *err)
+{
+    registry_guard(registry, false);
+    bool done = stamps_take_noted(registry->recording->stamping, err);
+    registry_guard(registry, true);
+    return done;
+}
+
+/* The stamps of what was recorded are taken before it is let go; what comes after is
+ * noted for its stamps, and not recorded. */
+static void outgrow(struct ank_registry *registry)
 {
     int size;
     struct recording *recording = registry->recording;
-    if (!recording || !recording->session ||
-        sqlite3session_memory_used(recording->session) <= most_recorded)
-        return;
     recording->too_much = recording->stays = true;
     void *changes = take_changes(registry, &size, &recording->failure);
     drop_session(recording);
-    if (recording->failure.code == ANK_OK &&
-        take_stamps(registry, changes, size, &recording->failure))
-        (void)!open_session(registry, &recording->failure);
+    recording->noting =
+        recording->failure.code == ANK_OK &&
+        take_stamps(registry, changes, size, &recording->failure) &&
+        stamps_note(registry, &recording->stamping, &recording->failure);
     sqlite3_free(changes);
+}
+
+void recording_watch(struct ank_registry *registry)
+{
+    struct recording *recording = registry->recording;
+    if (recording && recording->noting && stamps_piece(recording->stamping))
+        recording->noting = take_noted(registry, &recording->failure);
+    if (!recording || !recording->session)
+        return;
+    int64_t most = recording->backup ? recording_most / 8 : recording_most;
+    if (sqlite3session_memory_used(recording->session) > most)
+        outgrow(registry);
 }
 
 /* `changes` NULL: it cannot be taken back. */
@@ -219,6 +252,7 @@ bool recording_keep(struct ank_registry *registry, struct ank_error *err)
     bool done = err->code == ANK_OK && drop_old(registry, wrote, err) &&
                 (!wrote || put_row(registry, keeps ? changes : NULL, size, err)) &&
                 (size == 0 || take_stamps(registry, changes, size, err)) &&
+                (!recording->noting || take_noted(registry, err)) &&
                 (!recording->stamping || stamps_write(recording->stamping, err));
     sqlite3_free(changes);
     return done;

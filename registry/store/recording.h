@@ -26,6 +26,11 @@ void recording_stop(struct ank_registry *registry);
  * of others along, or gives rows a new shape. */
 void recording_silence(struct ank_registry *registry);
 
+/* How much of a command is recorded, in bytes of memory; an eighth of it when a copy
+ * was made before the command, for what is large is mostly much larger. A test of what
+ * is large puts less here. */
+extern int64_t recording_most;
+
 /* Asked now and then by what writes much: beyond the most that is recorded the
  * command cannot be taken back. */
 void recording_watch(struct ank_registry *registry);

@@ -263,9 +263,21 @@ static void write_update(struct ank_arena *mem, struct shape *shape)
 
 /* Reading the tables -------------------------------------------------------------- */
 
+/* The text with ?1 for the column; NULL when another column is in it. */
+static const char *called_by(struct ank_arena *mem, const char *out, const char *name)
+{
+    const char *column = ank_format(mem, "t.%s)", name), *at = strstr(out, column);
+    return at && strstr(out, "t.") == at
+               ? ank_format(mem, "SELECT coalesce(%.*s?1), quote(?1))", (int)(at - out),
+                            out)
+               : NULL;
+}
+
 static void add_column(struct ank_arena *mem, struct shape *shape, const char *name,
                        int place)
 {
+    if (strcmp(name, "id") == 0)
+        shape->id_place = place;
     if (strcmp(name, "uid") == 0)
         shape->uid_place = place;
     if (strcmp(name, "family") == 0)
@@ -285,6 +297,8 @@ static void add_column(struct ank_arena *mem, struct shape *shape, const char *n
                       ? ank_format(mem, "SELECT %s IS NOT NULL",
                                    with_parameter(mem, references[at].in, 2))
                       : NULL,
+        .called = at < ANK_COUNT(references) ? called_by(mem, references[at].out, name)
+                                             : NULL,
     };
 }
 
@@ -293,13 +307,15 @@ static bool read_shape(struct ank_registry *registry, struct ank_arena *mem,
 {
     const char *keys = "1";
     int count = 0;
-    shape->uid_place = shape->family_place = -1;
+    shape->uid_place = shape->family_place = shape->id_place = -1;
     struct stmt *q =
         stmt(registry, "SELECT cid, name, pk FROM pragma_table_info(?1) ORDER BY cid");
     stmt_text(q, 1, shape->table);
     while (stmt_next(q)) {
         const char *name = stmt_get_word(q, 1, mem);
-        if (stmt_get_int(q, 2) > 0)
+        assert(shape->places < SHAPE_PLACES);
+        bool primary = shape->primary[shape->places++] = stmt_get_int(q, 2) > 0;
+        if (primary)
             keys = ank_format(mem, "%s AND t.\"%s\" = ?%d", keys, name, ++count);
         add_column(mem, shape, name, (int)stmt_get_int(q, 0));
     }

@@ -16,7 +16,7 @@
 
 enum shape_owner { OF_HOUSE, OF_ITSELF, OF_FAMILY, OF_TRAJECTORY, OF_SITTING };
 
-enum { SHAPE_KEYS = 4, SHAPE_UNIQUE = 6, SHAPE_COLUMNS = 20 };
+enum { SHAPE_KEYS = 4, SHAPE_UNIQUE = 6, SHAPE_COLUMNS = 20, SHAPE_PLACES = 24 };
 
 /* A column that travels. */
 struct shape_column {
@@ -25,6 +25,7 @@ struct shape_column {
     bool key, label;    /* of the record's name; a number of this registry alone */
     const char *refers; /* the table whose uid or code it is; NULL: none */
     const char *exists; /* whether what ?2 names is here */
+    const char *called; /* how the number ?1 travels; NULL: it takes more to tell */
 };
 
 struct shape {
@@ -36,7 +37,9 @@ struct shape {
     /* made from the tables as they are */
     struct shape_column columns[SHAPE_COLUMNS];
     size_t count;
-    int uid_place, family_place; /* -1: it has none */
+    int uid_place, family_place, id_place; /* -1: it has none */
+    int places;                            /* columns of the table */
+    bool primary[SHAPE_PLACES];            /* which are its primary key */
     const char *select; /* of a family ?1: the uid, then the columns, as literals */
     const char *one;    /* of the row with that primary key: family, uid, columns */
     /* ?1 the family, ?2 the uid, ?3 the uid of before, ?4 and on the columns */

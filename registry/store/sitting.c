@@ -163,16 +163,15 @@ bool ank_sitting_newest(struct ank_registry *registry, int64_t *id,
                        err);
 }
 
-static bool insert(struct ank_registry *registry, const struct ank_sitting_key *key,
-                   struct ank_sitting_row *row, ank_day entered, const char *scores,
-                   struct ank_error *err)
+static bool insert(struct ank_registry *registry, const struct written *row,
+                   int64_t *id, struct ank_error *err)
 {
     struct stmt *q = stmt(registry, "INSERT INTO sitting (id, " COLUMNS
                                     ") VALUES (" NEW_ID("sitting") ", " PARAMETERS ")");
-    bind_row(q, 1, &(struct written){*key, row->mode, scores, entered, row->faces});
+    bind_row(q, 1, row);
     if (!stmt_run(q, err))
         return false;
-    row->id = stmt_inserted(q);
+    *id = stmt_inserted(q);
     return true;
 }
 
@@ -183,7 +182,9 @@ bool ank_sitting_put(struct ank_registry *registry, const struct ank_sitting_key
     char scores[ANK_MOST_DOMAINS * 12 + 3];
     scores_write(row->scores, row->count, scores);
     if (row->id == 0)
-        return insert(registry, key, row, entered, scores, err);
+        return insert(registry,
+                      &(struct written){*key, row->mode, scores, entered, row->faces},
+                      &row->id, err);
 
     struct stmt *q = stmt(registry, "UPDATE sitting SET mode = ?2, scores = ?3,"
                                     " faces = nullif(?4, 0) WHERE id = ?1");

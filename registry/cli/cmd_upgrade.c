@@ -13,6 +13,11 @@ static void tell_names(struct session *session, const struct ank_relabelled *nam
     if (names->added > 0)
         fputs(SAY(ANK_N("Rights that are new in the catalogue: %zu.\n"), names->added),
               session->notices);
+    if (names->told > 0)
+        fputs(SAY(ANK_N("Rights that tell whom to go to, and what comes first, better "
+                        "now: %zu.\n"),
+                  names->told),
+              session->notices);
     if (names->own > 0)
         fputs(SAY(ANK_N("Names that were changed here and stay as they are: %zu.\n"),
                   names->own),
@@ -31,7 +36,7 @@ static bool run(struct session *session, const void *settings, char **operands,
     ank_shown(session->registry_path, shown);
     tell_names(session, &upgraded.names);
     if (upgraded.from == upgraded.to) {
-        if (upgraded.names.mended + upgraded.names.added > 0)
+        if (upgraded.names.mended + upgraded.names.added + upgraded.names.told > 0)
             return session_saved(
                 session,
                 &(struct saved){.line =

@@ -25,6 +25,63 @@ int ank_stage_find(const char *name)
     return -1;
 }
 
+bool ank_codes_have(const char *list, const char *code)
+{
+    size_t length = strlen(code);
+    for (const char *at = list; at && *at; at += strspn(at, " ")) {
+        size_t word = strcspn(at, " ");
+        if (word == length && memcmp(at, code, length) == 0)
+            return true;
+        at += word;
+    }
+    return false;
+}
+
+bool ank_is_precondition(const char *reason)
+{
+    return reason && (strcmp(reason, "precondition") == 0 ||
+                      ank_code_find(ank_precondition_codes, reason));
+}
+
+const char *ank_way_round(const char *reason)
+{
+    static const struct {
+        const char *code, *way;
+    } ways[] = {
+        {"no-address", ANK_N("Ask the OCMW (public welfare centre) for a reference "
+                             "address: post and papers can arrive there.")},
+        {"no-bank-account",
+         ANK_N("Ask a bank in writing for the basic banking service: "
+               "every bank must offer it.")},
+        {"no-digital-access",
+         ANK_N("Go to the counter or call: it can be done on paper, and a digital help "
+               "point does it together with you.")},
+        {"no-identity-card", ANK_N("Make an appointment at the municipality for an "
+                                   "identity card; with haste there is a quick one.")},
+        {"no-residence-right",
+         ANK_N(
+             "Ask free legal advice about the papers first; urgent medical help, school "
+             "for the children and a lawyer stay possible.")},
+        {"no-sickness-fund",
+         ANK_N("Join a sickness fund, or the public auxiliary fund, "
+               "which asks no membership fee.")},
+        {"no-income-proof",
+         ANK_N(
+             "Ask the tax office for the last tax assessment; without one the OCMW can "
+             "confirm what comes in.")},
+        {"no-deposit",
+         ANK_N("Ask for help with the rent deposit: a loan, or a guarantee "
+               "of the OCMW.")},
+        {"no-partner-consent",
+         ANK_N("Ask free legal advice, or the office whether it can be done without "
+               "the other's signature.")},
+    };
+    for (size_t i = 0; reason && i < ANK_COUNT(ways); i++)
+        if (strcmp(ways[i].code, reason) == 0)
+            return ways[i].way;
+    return NULL;
+}
+
 bool ank_stage_realised(int stage)
 {
     return stage == ANK_REALISED || stage == ANK_KEPT || stage == ANK_CLAIMS_ALONE;

@@ -322,6 +322,81 @@ const struct ank_code_row ank_reason_codes[] = {
     {"mistreated", ANK_N("not treated correctly"), NULL,
      ANK_N("we were not treated well")},
     {.code = "other", .words = ANK_N("something else")},
+    /* which condition, from PRECONDITIONS on */
+    {"no-address", ANK_N("no address"), NULL, ANK_N("first an address is needed")},
+    {"no-bank-account", ANK_N("no bank account"), NULL,
+     ANK_N("first a bank account is needed")},
+    {"no-digital-access", ANK_N("not able to do it online"), NULL,
+     ANK_N("it has to be done online, and that does not work")},
+    {"no-identity-card", ANK_N("no valid identity card"), NULL,
+     ANK_N("first a valid identity card is needed")},
+    {"no-residence-right", ANK_N("residence not in order"), NULL,
+     ANK_N("first the right to stay has to be in order")},
+    {"no-sickness-fund", ANK_N("not with a sickness fund"), NULL,
+     ANK_N("first the sickness fund has to be in order")},
+    {"no-income-proof", ANK_N("no proof of income"), NULL,
+     ANK_N("first a paper is needed that says what comes in")},
+    {"no-deposit", ANK_N("no rent deposit"), NULL,
+     ANK_N("first a rent deposit is needed")},
+    {"no-partner-consent", ANK_N("the other parent does not sign"), NULL,
+     ANK_N("the other parent has to sign too")},
+    {0},
+};
+
+enum { PRECONDITIONS = 5 };
+const struct ank_code_row *const ank_precondition_codes =
+    &ank_reason_codes[PRECONDITIONS];
+
+const struct ank_code_row ank_office_codes[] = {
+    {.code = "welfare", .words = ANK_N("OCMW (public welfare centre)")},
+    {.code = "municipality", .words = ANK_N("municipality")},
+    {.code = "sickness-fund", .words = ANK_N("sickness fund")},
+    {.code = "child-benefit-fund", .words = ANK_N("child benefit fund")},
+    {.code = "employment", .words = ANK_N("employment service (VDAB, Actiris, Forem)")},
+    {.code = "unemployment-fund", .words = ANK_N("union, or the auxiliary fund HVW")},
+    {.code = "disability",
+     .words = ANK_N("federal service for disability (FOD Social "
+                    "Security)")},
+    {.code = "disability-agency",
+     .words = ANK_N("disability agency of the region (VAPH, "
+                    "Phare, AVIQ)")},
+    {.code = "pension", .words = ANK_N("Federal Pension Service")},
+    {.code = "tax", .words = ANK_N("FOD Finance (tax office)")},
+    {.code = "care-fund", .words = ANK_N("care fund")},
+    {.code = "doctor", .words = ANK_N("family doctor")},
+    {.code = "housing-company", .words = ANK_N("social housing company")},
+    {.code = "housing-region", .words = ANK_N("housing service of the region")},
+    {.code = "housing-fund", .words = ANK_N("housing fund")},
+    {.code = "welfare-house", .words = ANK_N("CAW or social service")},
+    {.code = "supplier", .words = ANK_N("energy supplier or network company")},
+    {.code = "water", .words = ANK_N("water company")},
+    {.code = "operator", .words = ANK_N("telecom operator")},
+    {.code = "digital", .words = ANK_N("digital help point")},
+    {.code = "school", .words = ANK_N("school")},
+    {.code = "student-grants", .words = ANK_N("service for study grants")},
+    {.code = "childcare", .words = ANK_N("childcare")},
+    {.code = "legal-aid", .words = ANK_N("legal aid office")},
+    {.code = "legal-advice", .words = ANK_N("house of justice or legal advice point")},
+    {.code = "court", .words = ANK_N("labour court")},
+    {.code = "victims", .words = ANK_N("FOD Justice (commission for victims)")},
+    {.code = "immigration",
+     .words = ANK_N("Immigration Office, through the "
+                    "municipality")},
+    {.code = "integration", .words = ANK_N("integration service")},
+    {.code = "bank", .words = ANK_N("bank")},
+    {.code = "transport", .words = ANK_N("transport company")},
+    {.code = "culture", .words = ANK_N("place that gives the pass for leisure")},
+    {.code = "other", .words = ANK_N("another office")},
+    {0},
+};
+
+/* What a family answers in a look for rights, in the order of enum ank_scan_said. */
+const struct ank_code_row ank_scan_codes[] = {
+    {"realised", ANK_N("has it"), NULL, ANK_N("we have it")},
+    {"applied", ANK_N("has applied"), NULL, ANK_N("we applied for it")},
+    {"explore", ANK_N("to look into"), NULL, ANK_N("we will look into it")},
+    {"not-for", ANK_N("not for them"), NULL, ANK_N("not for us")},
+    {"later", ANK_N("later"), NULL, ANK_N("later")},
     {0},
 };
 
@@ -440,6 +515,8 @@ const struct ank_code_list ank_code_lists[] = {
     {"today", ank_today_codes},
     {"stage", ank_stage_codes},
     {"reason", ank_reason_codes},
+    {"office", ank_office_codes},
+    {"scan", ank_scan_codes},
     {"government", ank_government_codes},
     {"group", ank_group_codes},
     {"purpose", ank_purpose_codes},

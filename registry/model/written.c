@@ -31,6 +31,7 @@ static const struct kind kinds[] = {
     {"explored", NULL, ANK_N("rights explored on %s"), NULL, NULL},
     {"not_entitled", NULL, NULL, NULL,
      ANK_N("rights that are not for the family: %zu")},
+    {"scan_answer", NULL, NULL, NULL, ANK_N("rights to look into, or for later: %zu")},
     {"small_step", ANK_N("small step %s of %s"), NULL, ANK_N("small step %s"), NULL},
     {"own_theme", ANK_N("own theme %s of %s"), NULL, ANK_N("own theme %s"), NULL},
     {"own_score", NULL, NULL, NULL, ANK_N("scores of own themes: %zu")},

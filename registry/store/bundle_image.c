@@ -74,6 +74,7 @@ static const struct part parts[] = {
     {"claim_step", NULL, "family IN " THESE},
     {"explored", NULL, "family IN " THESE},
     {"not_entitled", NULL, "family IN " THESE},
+    {"scan_answer", NULL, "family IN " THESE},
     {"share", NULL, "family IN " THESE},
     {"small_step", NULL, "family IN " THESE},
     {"small_step_text", NULL, "family IN " THESE},

@@ -149,6 +149,11 @@ ANK_CHECKED bool code_is_new(struct stmt *q, const char *code, struct ank_error 
 bool retests_count(struct ank_registry *registry, struct ank_instrument *instrument,
                    struct ank_error *err);
 
+/* right.c: what a right is called and what is told of it becomes that. */
+struct ank_right;
+ANK_CHECKED bool right_renew(struct ank_registry *registry,
+                             const struct ank_right *right, struct ank_error *err);
+
 /* instrument.c */
 struct ank_label;
 bool label_same(const struct ank_label *a, const struct ank_label *b);

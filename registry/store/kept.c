@@ -23,6 +23,8 @@ static const char all_kept[] =
     " WHERE family = ?1"
     " UNION ALL SELECT 'not_entitled', n.day, NULL, r.code, NULL, NULL, NULL FROM not_entitled n"
     " JOIN right_entry r ON r.id = n.right_entry WHERE n.family = ?1"
+    " UNION ALL SELECT 'scan_answer', n.day, NULL, r.code, NULL, n.answer, NULL FROM scan_answer n"
+    " JOIN right_entry r ON r.id = n.right_entry WHERE n.family = ?1"
     " UNION ALL SELECT 'phase', h.day, NULL, h.phase, t.start, NULL, NULL FROM phase h"
     " JOIN trajectory t ON t.id = h.trajectory WHERE t.family = ?1"
     " UNION ALL SELECT 'postponed', w.until, NULL, w.wave, t.start, NULL, NULL FROM postponement w"

@@ -15,11 +15,14 @@ static const struct {
      " WHERE NOT EXISTS (SELECT 1 FROM theme WHERE code = ?1)",
      4},
     {"SELECT quote(code), quote(theme), quote(level), quote(url), quote(nl), quote(fr),"
-     " quote(en), quote(retired) FROM right_entry ORDER BY id",
-     "INSERT INTO right_entry (code, theme, level, url, nl, fr, en, retired)"
-     " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8"
+     " quote(en), quote(retired), quote(office), quote(step_nl), quote(step_fr),"
+     " quote(step_en), quote(themes), quote(needs), quote(opens), quote(checked)"
+     " FROM right_entry ORDER BY id",
+     "INSERT INTO right_entry (code, theme, level, url, nl, fr, en, retired, office,"
+     " step_nl, step_fr, step_en, themes, needs, opens, checked) SELECT ?1, ?2, ?3, ?4,"
+     " ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16"
      " WHERE NOT EXISTS (SELECT 1 FROM right_entry WHERE code = ?1)",
-     8},
+     16},
     {"SELECT quote(i.code), quote(i.version), quote(a.at), quote(a.nl), quote(a.fr),"
      " quote(a.en) FROM anchor a JOIN instrument i ON i.id = a.instrument",
      "INSERT INTO anchor (instrument, at, nl, fr, en) SELECT id, ?3, ?4, ?5, ?6"

@@ -183,22 +183,65 @@ static bool add_right(struct ank_relabelling *names, const struct ank_right *now
     return ank_right_put(names->registry, now, err);
 }
 
+static const char *text_over(const char *first, const char *second)
+{
+    return first && *first ? first : second;
+}
+
+/* Link, office, first step and what is needed: of the first, and of the second where
+ * the first is silent. */
+static void fill_ways(struct ank_right *right, const struct ank_right *first,
+                      const struct ank_right *second)
+{
+    right->url = text_over(first->url, second->url);
+    right->office = text_over(first->office, second->office);
+    right->step = label_over(&second->step, &first->step);
+    right->themes = text_over(first->themes, second->themes);
+    right->needs = text_over(first->needs, second->needs);
+    right->opens = text_over(first->opens, second->opens);
+    right->checked = first->checked != ANK_NO_DAY ? first->checked : second->checked;
+}
+
+static bool same_words(const char *one, const char *other)
+{
+    return strcmp(one ? one : "", other ? other : "") == 0;
+}
+
+static bool same_ways(const struct ank_right *a, const struct ank_right *b)
+{
+    return same_words(a->url, b->url) && same_words(a->office, b->office) &&
+           label_same(&a->step, &b->step) && same_words(a->themes, b->themes) &&
+           same_words(a->needs, b->needs) && same_words(a->opens, b->opens) &&
+           a->checked == b->checked;
+}
+
+/* What the program tells of a right by now; of one that was changed here only what is
+ * not told there yet. */
+static bool tells_more(struct ank_relabelling *names, const struct ank_right *there,
+                       const struct ank_right *now, struct ank_right *renewed)
+{
+    bool own = is_own(names, row_of(names, "right_entry", there->id));
+    fill_ways(renewed, own ? there : now, own ? now : there);
+    bool more = !same_ways(there, renewed);
+    names->counts.told += more;
+    return more;
+}
+
 bool ank_right_relabel(struct ank_relabelling *names, const struct ank_right *now,
                        struct ank_error *err)
 {
     struct ank_label label;
-    struct ank_right there;
+    struct ank_right there, renewed;
     struct ank_error none = {.lang = err->lang};
     if (!ank_right_find(names->registry, now->code, names->mem, &there, &none))
         return none.code == ANK_NOT_FOUND ? add_right(names, now, err)
                                           : ank_fail(err, none.code, "%s", none.text);
-    if (!renames(names, row_of(names, "right_entry", there.id), &there.label,
-                 &now->label, &label))
+    renewed = there;
+    bool more = tells_more(names, &there, now, &renewed);
+    if (renames(names, row_of(names, "right_entry", there.id), &there.label,
+                &now->label, &label))
+        renewed.label = label;
+    else if (!more)
         return true;
-    struct stmt *q =
-        stmt(names->registry, "UPDATE right_entry SET nl = ?1, fr = ?2, en = ?3"
-                              " WHERE id = ?4");
-    bind_label(q, &label);
-    stmt_int(q, 4, there.id);
-    return stmt_run(q, err);
+    return right_renew(names->registry, &renewed, err);
 }

@@ -7,16 +7,39 @@
 #include "db.h"
 #include "stmt.h"
 
+/* What is not said stays as it was: older lists say less of a right. */
+static void bind_ways(struct stmt *q, int first, const struct ank_right *right)
+{
+    stmt_text(q, first, right->office);
+    stmt_text(q, first + 1, right->step.nl);
+    stmt_text(q, first + 2, right->step.fr);
+    stmt_text(q, first + 3, right->step.en);
+    stmt_text(q, first + 4, right->themes);
+    stmt_text(q, first + 5, right->needs);
+    stmt_text(q, first + 6, right->opens);
+    stmt_day(q, first + 7, right->checked);
+}
+
 bool ank_right_put(struct ank_registry *registry, const struct ank_right *right,
                    struct ank_error *err)
 {
-    struct stmt *q =
-        stmt(registry,
-             "INSERT INTO right_entry (code, theme, level, url, nl, fr, en, retired)"
-             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
-             " ON CONFLICT (code) DO UPDATE SET theme = excluded.theme,"
-             " level = excluded.level, url = excluded.url, nl = excluded.nl,"
-             " fr = excluded.fr, en = excluded.en, retired = excluded.retired");
+    struct stmt *q = stmt(
+        registry,
+        "INSERT INTO right_entry AS r (code, theme, level, url, nl, fr, en, retired,"
+        " office, step_nl, step_fr, step_en, themes, needs, opens, checked)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
+        " ?15, ?16)"
+        " ON CONFLICT (code) DO UPDATE SET theme = excluded.theme,"
+        " level = excluded.level, url = excluded.url, nl = excluded.nl,"
+        " fr = excluded.fr, en = excluded.en, retired = excluded.retired,"
+        " office = coalesce(excluded.office, r.office),"
+        " step_nl = coalesce(excluded.step_nl, r.step_nl),"
+        " step_fr = coalesce(excluded.step_fr, r.step_fr),"
+        " step_en = coalesce(excluded.step_en, r.step_en),"
+        " themes = coalesce(excluded.themes, r.themes),"
+        " needs = coalesce(excluded.needs, r.needs),"
+        " opens = coalesce(excluded.opens, r.opens),"
+        " checked = coalesce(excluded.checked, r.checked)");
     stmt_text(q, 1, right->code);
     stmt_text(q, 2, right->group);
     stmt_text(q, 3, right->level);
@@ -25,10 +48,29 @@ bool ank_right_put(struct ank_registry *registry, const struct ank_right *right,
     stmt_text(q, 6, right->label.fr);
     stmt_text(q, 7, right->label.en);
     stmt_int(q, 8, right->retired);
+    bind_ways(q, 9, right);
     return stmt_run(q, err) || ank_fail_in(err, ANK_N("right %s"), right->code);
 }
 
-#define COLUMNS "id, code, theme, level, url, nl, fr, en, retired"
+bool right_renew(struct ank_registry *registry, const struct ank_right *right,
+                 struct ank_error *err)
+{
+    struct stmt *q = stmt(
+        registry, "UPDATE right_entry SET nl = ?1, fr = ?2, en = ?3, office = ?4,"
+                  " step_nl = ?5, step_fr = ?6, step_en = ?7, themes = ?8, needs = ?9,"
+                  " opens = ?10, checked = ?11, url = ?12 WHERE id = ?13");
+    stmt_text(q, 1, right->label.nl);
+    stmt_text(q, 2, right->label.fr);
+    stmt_text(q, 3, right->label.en);
+    bind_ways(q, 4, right);
+    stmt_text(q, 12, right->url);
+    stmt_int(q, 13, right->id);
+    return stmt_run(q, err);
+}
+
+#define COLUMNS                                                                        \
+    "id, code, theme, level, url, nl, fr, en, retired, office, step_nl, step_fr,"      \
+    " step_en, themes, needs, opens, checked"
 
 static struct ank_right read_right(struct stmt *q, struct ank_arena *mem)
 {
@@ -41,6 +83,13 @@ static struct ank_right read_right(struct stmt *q, struct ank_arena *mem)
         .label = {stmt_get_text(q, 5, mem), stmt_get_text(q, 6, mem),
                   stmt_get_text(q, 7, mem)},
         .retired = stmt_get_int(q, 8) != 0,
+        .office = stmt_get_text(q, 9, mem),
+        .step = {stmt_get_text(q, 10, mem), stmt_get_text(q, 11, mem),
+                 stmt_get_text(q, 12, mem)},
+        .themes = stmt_get_text(q, 13, mem),
+        .needs = stmt_get_text(q, 14, mem),
+        .opens = stmt_get_text(q, 15, mem),
+        .checked = stmt_get_day(q, 16),
     };
 }
 
@@ -181,6 +230,59 @@ bool ank_not_entitled_put(struct ank_registry *registry,
         return false;
     *changed = stmt_changed(q) > 0;
     return true;
+}
+
+bool ank_scan_answer_put(struct ank_registry *registry,
+                         const struct ank_not_entitled *said, const char *answer,
+                         bool *changed, struct ank_error *err)
+{
+    struct stmt *q =
+        stmt(registry,
+             answer ? "INSERT INTO scan_answer AS a (family, right_entry, day, answer)"
+                      " VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET"
+                      " day = excluded.day, answer = excluded.answer"
+                      " WHERE (a.day, a.answer) IS NOT (excluded.day, excluded.answer)"
+                    : "DELETE FROM scan_answer WHERE family = ?1 AND right_entry = ?2");
+    stmt_int(q, 1, said->family);
+    stmt_int(q, 2, said->right);
+    if (answer) {
+        stmt_day(q, 3, said->day);
+        stmt_text(q, 4, answer);
+    }
+    if (!stmt_run(q, err))
+        return false;
+    *changed = stmt_changed(q) > 0;
+    return true;
+}
+
+/* A step on that day or later says more, and so does that it is not for them. */
+bool ank_scan_answer_list(struct ank_registry *registry, int64_t family,
+                          struct ank_arena *mem, struct ank_scan_answers *answers,
+                          struct ank_error *err)
+{
+    struct stmt *q = stmt(
+        registry,
+        "SELECT f.code, r.code, a.day, a.answer FROM scan_answer a"
+        " JOIN right_entry r ON r.id = a.right_entry JOIN family f ON f.id = a.family"
+        " WHERE (?1 = 0 OR a.family = ?1) AND NOT EXISTS (SELECT 1 FROM claim_step s"
+        " WHERE s.family = a.family AND s.right_entry = a.right_entry"
+        " AND s.day >= a.day)"
+        " AND NOT EXISTS (SELECT 1 FROM not_entitled n"
+        " WHERE n.family = a.family AND n.right_entry = a.right_entry)"
+        " ORDER BY f.code, a.day, r.theme, r.code");
+    *answers = (struct ank_scan_answers){0};
+    stmt_int(q, 1, family);
+    while (stmt_next(q)) {
+        answers->row =
+            ank_grow(mem, answers->row, answers->count, sizeof *answers->row);
+        answers->row[answers->count++] = (struct ank_scan_answer){
+            .family = stmt_get_word(q, 0, mem),
+            .right = stmt_get_word(q, 1, mem),
+            .day = stmt_get_date(q, 2),
+            .explore = strcmp(stmt_get_word(q, 3, NULL), "explore") == 0,
+        };
+    }
+    return stmt_done(q, err);
 }
 
 bool ank_not_entitled_list(struct ank_registry *registry, int64_t family,

@@ -48,6 +48,7 @@ static const struct shape known[] = {
     {.table = "claim_step", .owner = OF_FAMILY, .key = {"right_entry", "day", "stage"}},
     {.table = "explored", .owner = OF_FAMILY, .key = {"day"}},
     {.table = "not_entitled", .owner = OF_FAMILY, .key = {"right_entry"}},
+    {.table = "scan_answer", .owner = OF_FAMILY, .key = {"right_entry"}},
     {.table = "small_step", .owner = OF_FAMILY, .label = "number"},
     {.table = "small_step_text", .owner = OF_FAMILY, .key = {"number"}},
     {.table = "own_theme", .owner = OF_FAMILY, .label = "number"},

@@ -98,8 +98,8 @@ $ ankerpunt rights catalogue export | cmp - all.json
 # As CSV too, for who keeps the list of a town in a spreadsheet.
 $ ankerpunt rights catalogue export --format csv >all.csv
 $ sed 2q all.csv
-code,right,level,nl,fr,en,url,retired
-kinderopvangtarief,childcare,flemish,Kinder­opvang volgens inkomen,Accueil d’enfants selon le revenu,Childcare at an income-based rate,https://www.opgroeien.be,
+code,right,level,nl,fr,en,url,retired,office,step_nl,step_fr,step_en,themes,needs,opens,checked
+kinderopvangtarief,childcare,flemish,Kinder­opvang volgens inkomen,Accueil d’enfants selon le revenu,Childcare at an income-based rate,https://www.opgroeien.be,,,,,,,,,
 $ ankerpunt rights catalogue import all.csv
 csv 80 rights saved
 $ ankerpunt rights catalogue export | cmp - all.json
@@ -114,8 +114,8 @@ $ ankerpunt rights catalogue --format csv | grep -c huurpremie
 0
 [1]
 $ ankerpunt rights catalogue export --format csv | grep -e kamp -e huurpremie
-kamp-premie,culture,local,"Premie voor kampen; per kind",Prime pour les camps,,https://stad.gent,
-huurpremie,housing,flemish,Huurpremie,Prime au loyer (huurpremie),,,yes
+kamp-premie,culture,local,"Premie voor kampen; per kind",Prime pour les camps,,https://stad.gent,,,,,,,,,
+huurpremie,housing,flemish,Huurpremie,Prime au loyer (huurpremie),,,yes,,,,,,,,
 $ ankerpunt rights catalogue import all.json
 belgium 80 rights saved
 $ printf 'code,right,level,nl\nkamp,weather,local,Kamp\n' | ankerpunt rights catalogue import -
@@ -128,7 +128,7 @@ $ printf 'code,right,level\nkamp,culture,local\n' | ankerpunt rights catalogue i
 ankerpunt: rights: -:2: there is no name; give "nl", "fr" or "en", best all three
 [1]
 $ printf 'code,right\nkamp,culture\n' | ankerpunt rights catalogue import -
-ankerpunt: rights: -:1: columns are missing: level; known are code, right, level, nl, fr, en, url, retired
+ankerpunt: rights: -:1: columns are missing: level; known are code, right, level, nl, fr, en, url, retired, office, step_nl, step_fr, step_en, themes, needs, opens, checked
 [1]
 $ printf 'code,right,level,nl\nkamp,culture,local,Kamp\nkamp,culture,local,Kamp\n' | ankerpunt rights catalogue import -
 ankerpunt: rights: -:3: right 1 has this code already

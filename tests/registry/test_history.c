@@ -133,6 +133,10 @@ static const struct {
      "'federal')",
      "UPDATE right_entry SET retired = 1 WHERE id = 2",
      "DELETE FROM right_entry WHERE id = 2", false},
+    {"scan_answer",
+     "INSERT INTO scan_answer (family, right_entry, day, answer)"
+     " VALUES (1, 1, '2026-04-20', 'later')",
+     "UPDATE scan_answer SET answer = 'explore'", "DELETE FROM scan_answer", true},
     {"share",
      "INSERT INTO share (family, day, what, whom) VALUES (1, '2026-01-01', 'sheet', "
      "'ocmw')",

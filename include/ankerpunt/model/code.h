@@ -48,9 +48,13 @@ extern const struct ank_code_row ank_question_codes[], ank_decided_codes[],
     ank_activity_codes[];
 
 /* Rights: stages in the order of enum ank_stage, why one is stuck, which government,
- * which fundamental right. */
+ * which fundamental right, which kind of office, what is answered in a look for rights
+ * in the order of enum ank_scan_said. */
 extern const struct ank_code_row ank_stage_codes[], ank_reason_codes[],
-    ank_government_codes[], ank_group_codes[];
+    ank_government_codes[], ank_group_codes[], ank_office_codes[], ank_scan_codes[];
+
+/* Which condition has to be met first: the last of the reasons why one is stuck. */
+extern const struct ank_code_row *const ank_precondition_codes;
 
 /* What waits today, in the order of enum ank_today_kind. */
 extern const struct ank_code_row ank_today_codes[];

@@ -51,6 +51,7 @@ struct ank_restored {
 struct ank_relabelled {
     size_t mended, own;
     size_t added; /* rights that the catalogue did not have */
+    size_t told;  /* rights that tell more of whom to go to, and how */
 };
 
 /* What an upgrade did; numbers of schema files. */

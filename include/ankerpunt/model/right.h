@@ -20,7 +20,24 @@ struct ank_right {
     const char *url;
     struct ank_label label;
     bool retired;
+    const char *office; /* whom to go to: a code of ank_office_codes; NULL: not said */
+    struct ank_label step; /* what comes first, in a sentence */
+    const char *themes; /* the sides of life it serves: their codes, a list of codes */
+    const char *needs;  /* what has to be in order beforehand: preconditions */
+    const char *opens;  /* the preconditions that this right puts in order */
+    ank_day checked; /* when office, step and link were looked up; ANK_NO_DAY: never */
 };
+
+/* Whether a list of codes, with blanks between them, has that one; NULL has none. */
+bool ank_codes_have(const char *list, const char *code);
+
+/* Whether a reason why a claim is stuck is a precondition: a row of
+ * ank_precondition_codes, or "precondition" itself, which does not say which. */
+bool ank_is_precondition(const char *reason);
+
+/* What can be done meanwhile about a precondition that is not met, in a sentence that
+ * is to be translated; NULL when it is none, or not said which. */
+const char *ank_way_round(const char *reason);
 
 /* The ladder in order of progress, then the side states. */
 enum ank_stage {
@@ -115,6 +132,18 @@ ank_day ank_first_in_order(const struct ank_record *record,
  * none, and when it was lost or refused. */
 ank_day ank_claim_renewal(const struct ank_record *record,
                           const struct ank_claim *claim, ank_day day);
+
+/* A right that a family chose in a look for rights: to look into together, or else for
+ * later. */
+struct ank_scan_answer {
+    const char *family, *right; /* codes */
+    ank_day day;
+    bool explore;
+};
+struct ank_scan_answers {
+    struct ank_scan_answer *row;
+    size_t count;
+};
 
 /* A day on which the rights of a family (its code) were explored. */
 struct ank_explored_day {

@@ -4,9 +4,10 @@
  * them
  *
  * Only names change: of themes, of titles, anchors and domains of a list that asks the
- * same on the same scale, and of rights; rights that are new join the catalogue. A name
- * that was changed here is the project's own and stays: the history knows which those
- * are, for what the program brought along itself is in no row of it.
+ * same on the same scale, and of rights; rights that are new join the catalogue, and
+ * what is told of one (office, first step, link) is told better or where it was not. A
+ * name that was changed here is the project's own and stays: the history knows which
+ * those are, for what the program brought along itself is in no row of it.
  */
 #ifndef ANK_REGISTRY_RELABEL_H
 #define ANK_REGISTRY_RELABEL_H

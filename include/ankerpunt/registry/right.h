@@ -52,6 +52,19 @@ ANK_CHECKED bool ank_not_entitled_list(struct ank_registry *registry, int64_t fa
                                        struct ank_right_codes *rights,
                                        struct ank_error *err);
 
+/* What a family chose in a look for rights: "explore" or "later"; NULL takes it back.
+ * `changed` is false when it stood so already. */
+ANK_CHECKED bool ank_scan_answer_put(struct ank_registry *registry,
+                                     const struct ank_not_entitled *said,
+                                     const char *answer, bool *changed,
+                                     struct ank_error *err);
+/* Those that still hold, by family and day: a step to the right on that day or later,
+ * or that it is not for them, says more. `family` 0: of every family. */
+ANK_CHECKED bool ank_scan_answer_list(struct ank_registry *registry, int64_t family,
+                                      struct ank_arena *mem,
+                                      struct ank_scan_answers *answers,
+                                      struct ank_error *err);
+
 /* The last day rights were explored; ANK_NO_DAY: never said. */
 ANK_CHECKED bool ank_explored_last(struct ank_registry *registry, int64_t family,
                                    ank_day *day, struct ank_error *err);

@@ -262,6 +262,8 @@ bool dossier_json(const struct dossier *dossier, FILE *out, struct ank_error *er
                (const char *const[5]){"date", NULL, NULL, NULL, NULL});
     write_held(dossier, &json, "not_entitled", "not_entitled",
                (const char *const[5]){"date", NULL, "right", NULL, NULL});
+    write_held(dossier, &json, "scan_answer", "scan_answers",
+               (const char *const[5]){"date", NULL, "right", NULL, "answer"});
     write_held(dossier, &json, "estimate", "estimates",
                dossier->with_notes
                    ? (const char *const[5]){"date", NULL, "domain", "by", "change"}

@@ -43,6 +43,20 @@ static const char *right_called(const struct dossier *dossier, const char *code)
     return code;
 }
 
+static void add_answers(struct dossier *dossier)
+{
+    for (size_t i = 0; i < dossier->kept_count; i++) {
+        const struct ank_kept *kept = &dossier->kept[i];
+        if (strcmp(kept->kind, "scan_answer") != 0)
+            continue;
+        const char *said = strcmp(kept->more, "explore") == 0
+                               ? ANK_N("To look into together, said on %s: %s.")
+                               : ANK_N("For later, said on %s: %s.");
+        dossier_line(dossier, SAY_IN(dossier, said, dossier_day(dossier, kept->day),
+                                     right_called(dossier, kept->what)));
+    }
+}
+
 void dossier_add_rights(struct dossier *dossier)
 {
     dossier_part(dossier, ANK_N("Your rights"));
@@ -59,6 +73,7 @@ void dossier_add_rights(struct dossier *dossier)
             dossier_line(dossier, SAY_IN(dossier, ANK_N("Not for you, said on %s: %s."),
                                          dossier_day(dossier, dossier->kept[i].day),
                                          right_called(dossier, dossier->kept[i].what)));
+    add_answers(dossier);
     if (dossier->parts[dossier->part_count - 1].line_count == 0)
         dossier_line(dossier,
                      SAY_IN(dossier, ANK_N("This was not looked into together yet.")));

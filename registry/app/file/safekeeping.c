@@ -82,8 +82,8 @@ static bool renew_names(const char *path, const struct ank_work *noted,
         return false;
     bool done = ank_registry_begin(registry, noted, err) &&
                 presets_relabel(registry, names, err);
-    bool kept =
-        ank_registry_end(registry, done && names->mended + names->added > 0, err);
+    bool kept = ank_registry_end(
+        registry, done && names->mended + names->added + names->told > 0, err);
     ank_registry_close(registry);
     return done && kept;
 }

@@ -61,6 +61,18 @@ static const struct file_column columns[] = {
     {"catalogue", "en", false, ANK_N("in English"), NULL},
     {"catalogue", "url", false, ANK_N("more about it: https://..."), NULL},
     {"catalogue", "retired", false, ANK_N("yes: it is not proposed any more"), NULL},
+    {"catalogue", "office", false, ANK_N("whom to go to"), ank_office_codes},
+    {"catalogue", "step_nl", false, ANK_N("what comes first, a sentence in Dutch"),
+     NULL},
+    {"catalogue", "step_fr", false, ANK_N("in French"), NULL},
+    {"catalogue", "step_en", false, ANK_N("in English"), NULL},
+    {"catalogue", "themes", false,
+     ANK_N("the themes it serves, with blanks between them"), NULL},
+    {"catalogue", "needs", false,
+     ANK_N("what has to be in order first, with blanks between them"), NULL},
+    {"catalogue", "opens", false, ANK_N("which of these it puts in order itself"),
+     NULL},
+    {"catalogue", "checked", false, ANK_N("the day this was looked up"), NULL},
 };
 
 /* "parked: set aside", a code on each line. */

@@ -10,14 +10,14 @@ $ ankerpunt rights scan V1 --short
 Rights to look for together
 
 right                     name                               group                       level    more about it
-------------------------  ---------------------------------  --------------------------  -------  ---------------------------
+------------------------  ---------------------------------  --------------------------  -------  ------------------------------------
 verhoogde-tegemoetkoming  Increased reimbursement            health                      federal  https://www.riziv.fgov.be
 sociaal-tarief            Social energy tariff               energy and water            federal  https://economie.fgov.be
 sociale-toeslag           Groeipakket: social supplement     income and social security  Flemish  https://www.groeipakket.be
 sociaal-internet          Social internet offer              phone and internet          federal  https://economie.fgov.be
 schooltoeslag             Groeipakket: school supplement     school                      Flemish  https://www.groeipakket.be
 maximumfactuur            Maximum bill for health care       health                      federal  https://www.riziv.fgov.be
-huurpremie                Rent premium                       home                        Flemish  -
+huurpremie                Rent premium                       home                        Flemish  https://www.vlaanderen.be/huurpremie
 sociale-woning            Social housing                     home                        Flemish  -
 uitpas                    UiTPAS at reduced rate             culture and leisure         Flemish  https://www.uitpas.be
 verminderd-tarief-bus     Reduced fare on bus and tram       getting around              Flemish  https://www.delijn.be
@@ -57,9 +57,9 @@ right
 paspartoe
 beschermde-klant
 water-brussel
-herhuisvesting-brussel
+phare
 $ ankerpunt rights scan B1 --full --format csv | wc -l
-81
+87
 
 # What families here know and did not apply for comes first; what has an answer is not asked again.
 $ ankerpunt right V1 uitpas known -q
@@ -76,14 +76,14 @@ $ ankerpunt --lang nl rights scan V1 --short
 Rechten om samen te bekijken
 
 recht                     naam                                     groep                         niveau    meer erover
-------------------------  ---------------------------------------  ----------------------------  --------  ---------------------------
+------------------------  ---------------------------------------  ----------------------------  --------  ------------------------------------
 pro-deo                   Pro-Deoadvocaat                          recht en justitie             federaal  https://www.advocaat.be
 verhoogde-tegemoetkoming  Verhoogde tegemoetkoming                 gezondheid                    federaal  https://www.riziv.fgov.be
 sociale-toeslag           Groeipakket: sociale toeslag             inkomen en sociale zekerheid  Vlaams    https://www.groeipakket.be
 sociaal-internet          Sociaal internetaanbod                   telefoon en internet          federaal  https://economie.fgov.be
 schooltoeslag             Groeipakket: schooltoeslag               school                        Vlaams    https://www.groeipakket.be
 maximumfactuur            Maximumfactuur gezondheidszorg (MAF)     gezondheid                    federaal  https://www.riziv.fgov.be
-huurpremie                Huurpremie                               wonen                         Vlaams    -
+huurpremie                Huurpremie                               wonen                         Vlaams    https://www.vlaanderen.be/huurpremie
 sociale-woning            Sociale woning                           wonen                         Vlaams    -
 verminderd-tarief-bus     Verminderd tarief De Lijn (bus en tram)  vervoer                       Vlaams    https://www.delijn.be
 verminderd-tarief-trein   Verminderd tarief trein                  vervoer                       federaal  https://www.belgiantrain.be

@@ -51,7 +51,7 @@ ankerpunt: rights: G2 is one too many
 
 # The list.
 $ ankerpunt rights catalogue --format csv | wc -l
-81
+87
 $ ankerpunt rights catalogue --format csv | head -3
 right,label,group,level,url
 kinderopvangtarief,Childcare at an income-based rate,childcare,flemish,https://www.opgroeien.be
@@ -71,7 +71,7 @@ $ ankerpunt --lang fr rights catalogue --level wallon --format csv
 right,label,group,level,url
 beschermde-klant-wallonie,"Statut de client protégé (gaz et électricité, Wallonie)",energy,walloon,https://www.cwape.be
 waterfonds-wallonie,Fonds social de l’eau (Wallonie),energy,walloon,https://www.aquawal.be
-adel,"Allocation de déménagement et de loyer (ADeL, Wallonie)",housing,walloon,
+adel,"Allocation de déménagement et de loyer (ADeL, Wallonie)",housing,walloon,https://www.wallonie.be
 huurtoelage-wallonie,"Allocation de loyer, en attente d’un logement public (Wallonie)",housing,walloon,
 sociale-woning-wallonie,Logement public (Wallonie),housing,walloon,
 kind-aandoening-wallonie,"Allocations familiales supplémentaires (AFS, Wallonie)",income,walloon,https://www.aviq.be
@@ -82,6 +82,7 @@ right,label,group,level,url
 studietoelage-fwb,"Study grant, French-speaking education",education,french-community,https://allocations-etudes.cfwb.be
 $ ankerpunt rights catalogue --group telecom --format csv
 right,label,group,level,url
+hulp-digitaal,Help with digital matters (digital help point),telecom,local,
 sociaal-internet,Social internet offer,telecom,federal,https://economie.fgov.be
 $ ankerpunt rights catalogue --level moon
 ankerpunt: rights: --level wants one of federal, flemish, brussels, walloon, french-community, cocof, provincial, local, not moon
@@ -92,16 +93,16 @@ ankerpunt: rights: --level and --group go with the list; an export is the whole 
 [2]
 $ ankerpunt rights catalogue export >all.json
 $ ankerpunt rights catalogue import all.json
-belgium 80 rights saved
+belgium 86 rights saved
 $ ankerpunt rights catalogue export | cmp - all.json
 
 # As CSV too, for who keeps the list of a town in a spreadsheet.
 $ ankerpunt rights catalogue export --format csv >all.csv
 $ sed 2q all.csv
 code,right,level,nl,fr,en,url,retired,office,step_nl,step_fr,step_en,themes,needs,opens,checked
-kinderopvangtarief,childcare,flemish,Kinder­opvang volgens inkomen,Accueil d’enfants selon le revenu,Childcare at an income-based rate,https://www.opgroeien.be,,,,,,,,,
+kinderopvangtarief,childcare,flemish,Kinder­opvang volgens inkomen,Accueil d’enfants selon le revenu,Childcare at an income-based rate,https://www.opgroeien.be,,childcare,Vraag een attest inkomenstarief bij Opgroeien en geef het aan de opvang.,Demander une attestation de tarif selon le revenu à Opgroeien et la donner au lieu d’accueil.,Ask Opgroeien for a certificate of the income-based rate and give it to the childcare.,childcare income,no-digital-access,,
 $ ankerpunt rights catalogue import all.csv
-csv 80 rights saved
+csv 86 rights saved
 $ ankerpunt rights catalogue export | cmp - all.json
 $ printf 'code;right;level;nl;fr;url;retired\r\nkamp-premie;culture;local;"Premie voor kampen; per kind";Prime pour les camps;https://stad.gent;\r\nhuurpremie;housing;flemish;Huurpremie;Prime au loyer (huurpremie);;yes\r\n' >stad.csv
 $ ankerpunt rights catalogue import stad.csv
@@ -113,11 +114,11 @@ vrijetijdsparticipatie,Steun voor vrije tijd,culture,local,
 $ ankerpunt rights catalogue --format csv | grep -c huurpremie
 0
 [1]
-$ ankerpunt rights catalogue export --format csv | grep -e kamp -e huurpremie
+$ ankerpunt rights catalogue export --format csv | grep -e ^kamp -e ^huurpremie
 kamp-premie,culture,local,"Premie voor kampen; per kind",Prime pour les camps,,https://stad.gent,,,,,,,,,
-huurpremie,housing,flemish,Huurpremie,Prime au loyer (huurpremie),,,yes,,,,,,,,
+huurpremie,housing,flemish,Huurpremie,Prime au loyer (huurpremie),,,yes,housing-region,"Kijk na of we lang genoeg ingeschreven zijn voor een sociale woning; Wonen in Vlaanderen stuurt dan een formulier: vul het samen in.","Vérifier si nous sommes inscrits assez longtemps pour un logement social ; Wonen in Vlaanderen envoie alors un formulaire : le remplir ensemble.","See whether we are registered long enough for social housing; Wonen in Vlaanderen then sends a form: fill it in together.",housing income,,,2026-12-01
 $ ankerpunt rights catalogue import all.json
-belgium 80 rights saved
+belgium 86 rights saved
 $ printf 'code,right,level,nl\nkamp,weather,local,Kamp\n' | ankerpunt rights catalogue import -
 ankerpunt: rights: -:2: "right" must be one of income, health, housing, energy, telecom, education, childcare, work, justice, status, culture, mobility
 [1]

@@ -64,7 +64,7 @@ ankerpunt: family: first.db was made by an older version; run "ankerpunt upgrade
 [3]
 $ ankerpunt -r first.db upgrade | sed "s| to [0-9]* | to N |"
 first.db version 1 to N saved
-Rights that are new in the catalogue: 80.
+Rights that are new in the catalogue: 86.
 The registry as it was is kept as first.db.before-upgrade-1.
 $ ankerpunt -r first.db contact G1 add --channel home
 G1 contact 1 2026-11-15 home saved
@@ -72,7 +72,7 @@ $ ankerpunt -r first.db family list --format csv
 family,alias,project,language,start,end,sittings,last
 G1,Gezin Zon,zon,nl,2026-03-02,,0,
 $ ankerpunt -r first.db check
-first.db is sound: pages, keys, rules and 84 rows of history
+first.db is sound: pages, keys, rules and 90 rows of history
 $ ls first.db*
 first.db
 first.db.before-upgrade-1

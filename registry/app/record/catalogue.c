@@ -25,7 +25,7 @@ bool ank_catalogue_list(struct ank_work_context *work, struct ank_right **rights
 bool ank_catalogue_export(struct ank_work_context *work, FILE *out,
                           struct ank_error *err)
 {
-    struct rights all = {.code = "belgium", .version = 2};
+    struct rights all = {.code = "belgium", .version = 3};
     return ank_right_list(work->registry, work->mem, &all.right, &all.count, err) &&
            rights_write(out, &all, err);
 }

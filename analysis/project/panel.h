@@ -12,6 +12,7 @@ struct panel_row {
     bool *own;            /* domains the family marked at the start */
     unsigned char *state; /* enum ank_state, by wave; ANK_STATES: before the period */
     bool *due;            /* the window has closed in the period, by wave */
+    ank_day *closes;      /* the last day of the window, by wave */
 };
 
 /* A sitting of the headline voice, for the trend. */

@@ -84,6 +84,7 @@ static void fill_states(const struct ank_panel *panel, const struct panel_sheet 
             places[w].window.nominal != ANK_NO_DAY && places[w].window.to < from;
         row->state[w] = before ? ANK_STATES : (unsigned char)places[w].state;
         row->due[w] = places[w].due && !before;
+        row->closes[w] = places[w].window.to;
     }
     ank_arena_free(&mem);
 }
@@ -118,6 +119,7 @@ bool panel_add_row(struct ank_panel *panel, struct panel_sheet *sheet,
         .own = ank_alloc(&panel->kept, sheet->instrument->domain_count + 1),
         .state = ank_alloc(&panel->kept, waves),
         .due = ank_alloc(&panel->kept, waves * sizeof *row.due),
+        .closes = ank_alloc(&panel->kept, waves * sizeof *row.closes),
     };
     for (size_t i = 0; i < cells; i++)
         row.cells[i] = ANK_NOT_ASKED;

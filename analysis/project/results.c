@@ -37,6 +37,15 @@ struct gathered {
     double *stayed_first, *left_first; /* in points */
 };
 
+/* Whether the domain still stood on the list when the window of that wave closed. */
+static bool was_asked(const struct panel_sheet *sheet, size_t row, size_t wave,
+                      size_t domain)
+{
+    const struct ank_span *asked = sheet->instrument->domains[domain].asked;
+    return !asked || asked->until == ANK_NO_DAY ||
+           sheet->rows[row].closes[wave] < asked->until;
+}
+
 static struct gathered sitting_entry_pairs(const struct panel_sheet *sheet, size_t wave,
                                            size_t domain, struct ank_arena *mem)
 {
@@ -51,7 +60,7 @@ static struct gathered sitting_entry_pairs(const struct panel_sheet *sheet, size
     for (size_t r = 0; r < sheet->row_count; r++) {
         ank_score first = panel_cell(sheet, r, 0, domain);
         ank_score later = panel_cell(sheet, r, wave, domain);
-        bool due = sheet->rows[r].due[wave];
+        bool due = sheet->rows[r].due[wave] && was_asked(sheet, r, wave, domain);
         if (first < 0)
             continue;
         found.due += due;
@@ -96,6 +105,11 @@ static void add_domain(struct ank_panel *panel, const struct panel_sheet *sheet,
     const struct ank_instrument *instrument = sheet->instrument;
     const struct ank_wave *planned = &panel->project->waves.wave[wave];
     struct gathered found = sitting_entry_pairs(sheet, wave, domain, &mem);
+    if (ank_domain_retired(&instrument->domains[domain]) &&
+        found.due + found.pairs == 0) {
+        ank_arena_free(&mem);
+        return;
+    }
     size_t baselines;
     double sd = panel_baseline_sd(sheet, domain, &baselines);
     struct ank_domain_row row = {
@@ -207,6 +221,10 @@ static void add_trend(struct ank_panel *panel, const struct panel_sheet *sheet,
             (struct ank_rating){dated->family, dated->months,
                                 ank_scale_points(&sheet->instrument->scale, score)};
     }
+    if (count == 0 && ank_domain_retired(&sheet->instrument->domains[domain])) {
+        ank_arena_free(&mem);
+        return;
+    }
     summary->trends = ank_grow(&panel->mem, summary->trends, summary->trend_count,
                                sizeof *summary->trends);
     summary->trends[summary->trend_count++] = (struct ank_trend_row){
@@ -222,13 +240,16 @@ static void add_scale(struct ank_panel *panel, const struct panel_sheet *sheet,
 {
     struct ank_arena mem = {0};
     struct ank_summary *summary = &panel->summary;
-    size_t items = sheet->instrument->domain_count;
-    size_t count = 0;
+    size_t items = 0, count = 0, domains = sheet->instrument->domain_count;
+    size_t *asked = ank_alloc(&mem, (domains + 1) * sizeof *asked);
+    for (size_t d = 0; d < domains; d++)
+        if (!ank_domain_retired(&sheet->instrument->domains[d]))
+            asked[items++] = d;
     double *forms = ank_alloc(&mem, (sheet->row_count * items + 1) * sizeof *forms);
     for (size_t r = 0; r < sheet->row_count; r++) {
         bool any = false;
         for (size_t d = 0; d < items; d++) {
-            ank_score score = panel_cell(sheet, r, wave, d);
+            ank_score score = panel_cell(sheet, r, wave, asked[d]);
             forms[count * items + d] =
                 score < 0 ? NAN : ank_scale_points(&sheet->instrument->scale, score);
             any = any || score >= 0;

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* project: sets up, lists and shows coaching services. */
+#include <string.h>
+
 #include <ankerpunt/app/projects_kept.h>
 #include "command.h"
 
@@ -29,7 +31,13 @@ static const struct option_spec set_options[] = {
     {OPTION_TEXT, 0, "language", "nl|fr|en", PLACE(language),
      ANK_N("language of its paper")},
     {OPTION_TEXTS, 0, "instrument", "INSTRUMENT", PLACE(instruments),
-     ANK_N("a list of domains to add; may be given more than once")},
+     ANK_N("a list of domains to add, or to ask in its newest version with --from; may "
+           "be given more than once")},
+    {OPTION_TEXTS, 0, "without", "INSTRUMENT", PLACE(without),
+     ANK_N("a list that is taken off; its talks are kept, and --instrument with --from "
+           "puts it back")},
+    {OPTION_DAY, 0, "from", "DATE", PLACE(from),
+     ANK_N("the day from which a list is asked, asked anew or taken off")},
     {OPTION_TEXT, 0, "waves", "3,6,12", PLACE(waves),
      ANK_N("the waves from now on: months after the start, closing, followup-12")},
     {OPTION_TEXT, 0, "windows", "0:-30..45,3:46..136", PLACE(windows),
@@ -97,17 +105,54 @@ static const char *join_waves(struct session *session, const struct ank_waves *w
     return all;
 }
 
+/* "version 1 until 1/09/2026, version 2 from 1/09/2026": when a list was asked, where
+ * that changed. */
+static const char *span_words(struct session *session,
+                              const struct ank_asked_list *asked)
+{
+    const char *from = asked->span.from == ANK_NO_DAY
+                           ? NULL
+                           : ank_work_day(&session->work, asked->span.from),
+               *until = asked->span.until == ANK_NO_DAY
+                            ? NULL
+                            : ank_work_day(&session->work, asked->span.until);
+    int version = asked->instrument->version;
+    return from && until
+               ? SAY(ANK_N("version %d from %s until %s"), version, from, until)
+           : from  ? SAY(ANK_N("version %d from %s"), version, from)
+           : until ? SAY(ANK_N("version %d until %s"), version, until)
+                   : SAY(ANK_N("version %d"), version);
+}
+
+static const char *asked_words(struct session *session,
+                               const struct ank_project *project,
+                               const struct ank_instrument *list)
+{
+    const char *all = "";
+    for (size_t i = 0; list->span_count > 0 && i < project->asked_count; i++)
+        if (strcmp(project->asked[i].instrument->code, list->code) == 0)
+            all = ank_format(session->work.mem, "%s%s%s", all, *all ? ", " : "",
+                             span_words(session, &project->asked[i]));
+    return *all ? ank_format(session->work.mem, " (%s)", all) : "";
+}
+
 static const char *join_instruments(struct session *session,
                                     const struct ank_project *project)
 {
     const char *all = "";
-    for (size_t i = 0; i < project->instrument_count; i++)
-        all = session->work.screen && session->format == TABLE_TEXT
-                  ? ank_format(session->work.mem, "%s%s%s", all, i ? "; " : "",
-                               ank_label_plain(session->work.lang, session->work.mem,
-                                               &project->instruments[i]->title))
-                  : ank_format(session->work.mem, "%s%s%s", all, i ? "," : "",
-                               project->instruments[i]->code);
+    struct ank_arena *mem = session->work.mem;
+    bool text = session->format == TABLE_TEXT;
+    for (size_t i = 0; i < project->instrument_count; i++) {
+        const struct ank_instrument *list = project->instruments[i];
+        bool named = text && session->work.screen;
+        all = ank_format(mem, "%s%s%s%s", all,
+                         !i      ? ""
+                         : named ? "; "
+                                 : ",",
+                         named ? ank_label_plain(session->work.lang, mem, &list->title)
+                               : list->code,
+                         text ? asked_words(session, project, list) : "");
+    }
     return all;
 }
 

@@ -43,6 +43,9 @@ static struct ank_wave_voice read_voice(const struct ank_wave_asked *asked, size
         if (!is_in_wave(asked, sitting))
             continue;
         voice.last = sitting->day;
+        voice.asked = ank_sitting_asked(sitting) > voice.asked
+                          ? ank_sitting_asked(sitting)
+                          : voice.asked;
         for (size_t d = 0; d < count; d++)
             answered[d] = answered[d] || sitting->scores[d] != ANK_NOT_ASKED;
     }
@@ -97,6 +100,8 @@ static bool goes_on(const struct ank_wave_asked *asked, ank_day today)
 {
     const struct ank_trajectory *period = period_of(asked);
     struct ank_window window = ank_window_of(asked->waves, asked->index, period);
+    if (!ank_instrument_asked(asked->instrument, today))
+        return false;
     return period->end == ANK_NO_DAY || period->end > today ||
            (asked->waves->wave[asked->index].kind != ANK_MONTHS && today <= window.to);
 }
@@ -116,7 +121,7 @@ bool ank_wave_begun(const struct ank_wave_asked *asked, ank_day today,
             last = voices[i].last;
     }
     ank_arena_free(&mem);
-    return most->answered > 0 && most->answered < asked->instrument->domain_count &&
+    return most->answered > 0 && most->answered < most->asked &&
            goes_on(asked, today) && !was_enough(asked) && !was_followed(asked, last);
 }
 

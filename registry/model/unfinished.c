@@ -58,7 +58,7 @@ const struct ank_sitting *ank_sitting_unfinished(const struct ank_record *record
         return NULL;
     size_t answered = ank_sitting_answered(last);
     bool as_then = !who->mode || !last->mode || strcmp(who->mode, last->mode) == 0;
-    return answered > 0 && answered < last->instrument->domain_count && as_then &&
+    return answered > 0 && answered < ank_sitting_asked(last) && as_then &&
                    same_moment(record, waves, last->day, who->day)
                ? last
                : NULL;

@@ -265,6 +265,22 @@ bool ank_sitting_apart(const struct ank_sitting *sitting)
     return sitting->then || sitting->retest;
 }
 
+size_t ank_sitting_asked(const struct ank_sitting *sitting)
+{
+    return (sitting->version ? sitting->version : sitting->instrument)->domain_count;
+}
+
+const struct ank_domain *ank_sitting_domain(const struct ank_sitting *sitting,
+                                            size_t domain)
+{
+    const struct ank_domain *whole = &sitting->instrument->domains[domain];
+    const struct ank_instrument *version = sitting->version;
+    for (size_t d = 0; version && d < version->domain_count; d++)
+        if (ank_domain_is(whole, version->domains[d].id))
+            return &version->domains[d];
+    return whole;
+}
+
 bool ank_sitting_numbered(const struct ank_sitting *sitting)
 {
     for (size_t i = 0; i < sitting->instrument->domain_count; i++)
@@ -303,6 +319,20 @@ static struct ank_wave_place place_of(const struct ank_record *record,
     return place;
 }
 
+/* A moment at which the project does not ask this list is none. */
+static void pass_over(struct ank_wave_place *place,
+                      const struct ank_instrument *instrument, ank_day today)
+{
+    ank_day planned = place->window.nominal;
+    bool open = place->state == ANK_DUE || place->state == ANK_LATE;
+    if (place->state == ANK_DONE || place->state == ANK_STATE_REFUSED ||
+        (ank_instrument_asked(instrument, planned == ANK_NO_DAY ? today : planned) &&
+         (!open || ank_instrument_asked(instrument, today))))
+        return;
+    place->asked = place->due = false;
+    place->state = ANK_NOT_YET_DUE;
+}
+
 void ank_wave_places(const struct ank_record *record, size_t trajectory,
                      const struct ank_waves *waves,
                      const struct ank_instrument *instrument, ank_day today,
@@ -328,4 +358,6 @@ void ank_wave_places(const struct ank_record *record, size_t trajectory,
         else if (*state != ANK_DONE && all_refused(sitting))
             *state = ANK_STATE_REFUSED;
     }
+    for (size_t w = 0; instrument->span_count > 0 && w < waves->count; w++)
+        pass_over(&places[w], instrument, today);
 }

@@ -13,6 +13,7 @@
 #include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/right.h>
 #include <ankerpunt/registry/cursor.h>
+#include "asked.h"
 #include "db.h"
 #include "stmt.h"
 #include "subset.h"
@@ -64,9 +65,9 @@ struct ank_cursor {
     unsigned parts;
     struct ank_arena lists; /* instruments and rights, for the whole cursor */
     struct ank_arena mem;   /* the family whose turn it is */
-    struct ank_instrument **instruments;
     struct ank_right *rights;
-    size_t instrument_count, right_count;
+    struct asked_lists asked;
+    size_t right_count;
     struct ank_record record;
     struct ank_error failure;
 };
@@ -75,8 +76,8 @@ struct ank_cursor {
 static bool read_lists(struct ank_cursor *cursor)
 {
     return (!(cursor->parts & ANK_RECORD_SITTINGS) ||
-            ank_instrument_list(cursor->registry, &cursor->lists, &cursor->instruments,
-                                &cursor->instrument_count, &cursor->failure)) &&
+            asked_read(cursor->registry, &cursor->lists, &cursor->asked,
+                       &cursor->failure)) &&
            (!(cursor->parts & ANK_RECORD_STEPS) ||
             ank_right_list(cursor->registry, &cursor->lists, &cursor->rights,
                            &cursor->right_count, &cursor->failure));
@@ -228,12 +229,40 @@ static const bool *read_priorities(const char *ids,
     return priority;
 }
 
+/* On the joined list, when the project went over to another version. */
+static void put_together(struct ank_cursor *cursor, struct ank_sitting *sitting)
+{
+    if (cursor->asked.joined_count == 0)
+        return;
+    const size_t *place;
+    const struct ank_record *record = &cursor->record;
+    int at = ank_trajectory_at(record, sitting->day);
+    const struct ank_instrument *version = sitting->instrument;
+    sitting->instrument =
+        asked_whole(&cursor->asked, at < 0 ? NULL : record->trajectories[at].project,
+                    version, &place);
+    if (!place)
+        return;
+    size_t count = sitting->instrument->domain_count;
+    ank_score *scores = ank_alloc(&cursor->mem, count * sizeof *scores);
+    bool *priority = ank_alloc(&cursor->mem, count * sizeof *priority);
+    for (size_t d = 0; d < count; d++)
+        scores[d] = ANK_NOT_ASKED;
+    for (size_t d = 0; d < version->domain_count; d++) {
+        scores[place[d]] = sitting->scores[d];
+        priority[place[d]] = sitting->priority && sitting->priority[d];
+    }
+    sitting->version = version;
+    sitting->scores = scores;
+    sitting->priority = sitting->priority ? priority : NULL;
+}
+
 static void read_sitting(struct ank_cursor *cursor, struct stmt *q)
 {
     struct ank_record *record = &cursor->record;
     struct ank_arena *mem = &cursor->mem;
     const struct ank_instrument *instrument = instrument_by_id(
-        cursor->instruments, cursor->instrument_count, stmt_get_int(q, 2));
+        cursor->asked.instruments, cursor->asked.instrument_count, stmt_get_int(q, 2));
     if (!instrument) {
         stmt_damaged(q);
         return;
@@ -262,6 +291,7 @@ static void read_sitting(struct ank_cursor *cursor, struct stmt *q)
             read_priorities(stmt_get_text(q, 10, NULL), instrument, &cursor->mem),
         .faces = stmt_get_int(q, 11) != 0,
     };
+    put_together(cursor, &record->sittings[record->sitting_count - 1]);
 }
 
 static const char *right_code(const struct ank_cursor *cursor, struct stmt *q)

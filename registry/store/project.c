@@ -6,6 +6,7 @@
 #include <ankerpunt/model/wave.h>
 #include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/project.h>
+#include "asked.h"
 #include "db.h"
 #include "stmt.h"
 
@@ -22,20 +23,6 @@ static bool add_wave(struct ank_registry *registry, int64_t project,
         stmt_int(q, 4, wave->to);
     }
     return stmt_run(q, err) || ank_fail_in(err, ANK_N("wave %s"), wave->name);
-}
-
-static bool add_instrument(struct ank_registry *registry, int64_t project,
-                           size_t position, const struct ank_instrument *instrument,
-                           struct ank_error *err)
-{
-    struct stmt *q =
-        stmt(registry, "INSERT INTO project_instrument"
-                       " (project, position, instrument) VALUES (?1, ?2, ?3)");
-    stmt_int(q, 1, project);
-    stmt_int(q, 2, (int64_t)position);
-    stmt_int(q, 3, instrument->id);
-    return stmt_run(q, err) ||
-           ank_fail_in(err, ANK_N("instrument %s"), instrument->code);
 }
 
 bool ank_project_add(struct ank_registry *registry, struct ank_project *project,
@@ -64,7 +51,8 @@ bool ank_project_add(struct ank_registry *registry, struct ank_project *project,
     for (size_t i = 0; done && i < project->waves.count; i++)
         done = add_wave(registry, project->id, &project->waves.wave[i], err);
     for (size_t i = 0; done && i < project->instrument_count; i++)
-        done = add_instrument(registry, project->id, i, project->instruments[i], err);
+        done = asked_from(registry, project->id, project->instruments[i]->id,
+                          ANK_NO_DAY, err);
     return done;
 }
 
@@ -140,31 +128,15 @@ static bool read_waves(struct ank_registry *registry, struct ank_arena *mem,
     return stmt_done(q, err);
 }
 
-static bool read_instruments(struct ank_registry *registry, struct ank_arena *mem,
-                             struct read read, struct ank_error *err)
+static bool read_lists(struct ank_registry *registry, struct ank_arena *mem,
+                       struct read read, struct ank_error *err)
 {
-    struct ank_instrument **all;
-    struct ank_project *project;
-    size_t count;
-    if (!ank_instrument_list(registry, mem, &all, &count, err))
+    struct asked_lists lists;
+    if (!asked_read(registry, mem, &lists, err))
         return false;
-    struct stmt *q = stmt(registry, "SELECT project, instrument FROM project_instrument"
-                                    " WHERE project BETWEEN ?1 AND ?2"
-                                    " ORDER BY project, position");
-    bind_span(q, &read);
-    while (next_of(q, &read, &project)) {
-        project->instruments =
-            ank_grow(mem, project->instruments, project->instrument_count,
-                     sizeof *project->instruments);
-        struct ank_instrument *instrument =
-            instrument_by_id(all, count, stmt_get_int(q, 1));
-        if (!instrument) {
-            stmt_damaged(q);
-            break;
-        }
-        project->instruments[project->instrument_count++] = instrument;
-    }
-    return stmt_done(q, err);
+    for (size_t i = 0; i < read.count; i++)
+        asked_fill(&lists, read.projects[i], mem);
+    return true;
 }
 
 #define COLUMNS                                                                        \
@@ -190,8 +162,7 @@ static bool complete(struct ank_registry *registry, struct ank_arena *mem,
                      struct ank_project *projects, size_t count, struct ank_error *err)
 {
     struct read read = by_id(projects, count, mem);
-    return read_waves(registry, mem, read, err) &&
-           read_instruments(registry, mem, read, err);
+    return read_waves(registry, mem, read, err) && read_lists(registry, mem, read, err);
 }
 
 bool ank_project_find(struct ank_registry *registry, const char *code,
@@ -282,7 +253,24 @@ bool ank_project_set(struct ank_registry *registry, const struct ank_project *pr
     bool done = stmt_run(q, err) &&
                 set_waves(registry, project->id, &before.waves, &project->waves, err);
     for (size_t i = before.instrument_count; done && i < project->instrument_count; i++)
-        done = add_instrument(registry, project->id, i, project->instruments[i], err);
+        done = asked_from(registry, project->id, project->instruments[i]->id,
+                          ANK_NO_DAY, err);
     ank_arena_free(&mem);
     return done;
+}
+
+bool ank_project_ask(struct ank_registry *registry, const struct ank_project *project,
+                     const struct ank_instrument *instrument, ank_day from,
+                     struct ank_error *err)
+{
+    return asked_from(registry, project->id, instrument->id, from, err) ||
+           ank_fail_in(err, ANK_N("instrument %s"), instrument->code);
+}
+
+bool ank_project_ask_until(struct ank_registry *registry,
+                           const struct ank_project *project, const char *code,
+                           ank_day until, struct ank_error *err)
+{
+    return asked_until(registry, project->id, code, until, err) ||
+           ank_fail_in(err, ANK_N("instrument %s"), code);
 }

@@ -244,10 +244,10 @@ $ ankerpunt -r mend.db --lang nl show F1 | tail -1
 Huis                        3
 $ ankerpunt -r mend.db project set p --instrument x
 p saved
-p keeps list x in version 1: mended names are in it, other questions or another scale ask a new project
+p keeps list x in version 1, with mended names; with --from DATE it asks version 2 from that day on
 $ ankerpunt -r mend.db --lang nl project set p --instrument x
 p saved
-p houdt lijst x in versie 1: verbeterde namen staan erin, andere vragen of een andere schaal vragen een nieuwe werking
+p houdt lijst x in versie 1, met verbeterde namen; met --from DATUM vraagt ze vanaf die dag versie 2
 
 # What a mean has to reach to matter is apart from what matters for one family.
 $ sed 's/"min_change": 1/"min_change": 1, "min_mean_change": 0.5/; s/"version": 1/"version": 3/' weer.json >mean.json

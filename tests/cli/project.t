@@ -176,7 +176,7 @@ $ ankerpunt -r s.db project set zon --name 'De Zon' --language fr --waves 3,12,c
 zon saved
 $ ankerpunt -r s.db project set zon --instrument ervaring --instrument gezinscoaching
 zon saved
-zon keeps list gezinscoaching in version 1: mended names are in it, other questions or another scale ask a new project
+zon has list gezinscoaching already, in version 1
 $ ankerpunt -r s.db project show zon --format csv
 project,name,preset,language,start,instruments,waves
 zon,De Zon,gezinscoaching,fr,,"gezinscoaching,ervaring","0,3,12,closing"
@@ -193,7 +193,7 @@ $ ankerpunt -r s.db due zon --all --format csv | grep 'gezinscoaching,12'
 G1,,zon,gezinscoaching,12,due,2027-01-01,2026-10-28,2027-02-05,false,,
 $ ankerpunt -r s.db project set zon
 usage: ankerpunt project set [OPTION...] PROJECT
-ankerpunt: project: set what? Give --name, --language, --instrument, --waves, --windows or --keep-years
+ankerpunt: project: set what? Give --name, --language, --instrument, --without, --waves, --windows or --keep-years
 [2]
 $ ankerpunt -r s.db project set maan --name x
 ankerpunt: project: there is no project maan; "ankerpunt project list" shows them

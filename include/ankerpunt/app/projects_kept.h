@@ -22,7 +22,10 @@ struct ank_project_entry {
     const char *keep_years; /* how long what was closed is kept: 1 to 99 */
     struct ank_texts instruments; /* codes: of a new one instead of the preset's, else
                                    * beside what it has */
-    ank_day start;                /* of a new one; ANK_NO_DAY: not said */
+    struct ank_texts without;     /* codes of lists that are taken off */
+    ank_day from;  /* of those of a project that is there: the day on which their newest
+                    * version takes over, or comes back, or goes; ANK_NO_DAY: not said */
+    ank_day start; /* of a new one; ANK_NO_DAY: not said */
 };
 
 /* Sets one up; `added` becomes what stands. ANK_EXISTS; ANK_NOT_FOUND for preset and
@@ -31,9 +34,14 @@ ANK_CHECKED bool ank_project_enter(struct ank_work_context *work,
                                    const struct ank_project_entry *entry,
                                    struct ank_project *added, struct ank_error *err);
 
-/* Changes what is said: name, language, years that it keeps, instruments, waves (those
- * that stay keep their window), then windows. ANK_USAGE when nothing is; ANK_NOT_FOUND;
- * ANK_INVALID. */
+/*
+ * Changes what is said: name, language, years that it keeps, instruments, waves (those
+ * that stay keep their window), then windows. A list that the project has in an older
+ * version is taken over from `from` on; its talks keep the version with which they were
+ * filled in, and are compared over what is the same. What is new and what is not asked
+ * any more is noticed. ANK_USAGE when nothing is said; ANK_NOT_FOUND; ANK_INVALID, also
+ * for a version on another scale, with which nothing could be compared.
+ */
 ANK_CHECKED bool ank_project_change(struct ank_work_context *work,
                                     const struct ank_project_entry *entry,
                                     struct ank_project *changed, struct ank_error *err);

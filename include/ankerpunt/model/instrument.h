@@ -30,6 +30,11 @@ struct ank_rule_source {
     struct ank_retest_pairs retests; /* counted here; in no file of an instrument */
 };
 
+/* From a day, up to the day before another; ANK_NO_DAY: always, still. */
+struct ank_span {
+    ank_day from, until;
+};
+
 /* One side of life that is rated. */
 struct ank_domain {
     int64_t id;
@@ -38,6 +43,10 @@ struct ank_domain {
     const char *was;   /* its code in the version before, when it had another; NULL */
     struct ank_label label;
     struct ank_rule_source rule;
+    /* of a list that a project goes over to, see joined_list.h */
+    size_t older_count;
+    const int64_t *older;         /* its ids in versions before */
+    const struct ank_span *asked; /* when a project asks it; NULL: always */
 };
 
 /* A number of a scale with its words. */
@@ -62,6 +71,8 @@ struct ank_instrument {
                      * told */
     size_t domain_count;
     struct ank_domain *domains; /* in the order they are asked */
+    size_t span_count;
+    const struct ank_span *spans; /* when a project asks it; none: always */
 };
 
 /* A name that instruments have in common. */
@@ -75,6 +86,24 @@ struct ank_instrument_added {
     bool whole;        /* this version was not there yet */
     bool names_mended; /* of a version that was */
 };
+
+/* Whether a day lies in it. */
+bool ank_span_holds(const struct ank_span *span, ank_day day);
+
+/* Whether the project asks the list on that day. */
+bool ank_instrument_asked(const struct ank_instrument *instrument, ank_day day);
+
+/* Whether the project asks the domain on that day, and whether it will not any more
+ * from some day on. */
+bool ank_domain_asked(const struct ank_domain *domain, ank_day day);
+bool ank_domain_retired(const struct ank_domain *domain);
+
+/* Whether it is the domain of that id, in this version of the list or in one before. */
+bool ank_domain_is(const struct ank_domain *domain, int64_t id);
+
+/* Where the domain of that id stands, in this version or one before; domain_count: it
+ * does not. */
+size_t ank_list_place(const struct ank_instrument *list, int64_t domain);
 
 /* The name of a theme, in the list of them; NULL when it is not there. */
 const struct ank_label *ank_theme_label(const struct ank_theme *themes, size_t count,

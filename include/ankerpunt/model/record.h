@@ -48,7 +48,10 @@ struct ank_trajectory {
 /* One person rating on one real date. */
 struct ank_sitting {
     int64_t id;
-    const struct ank_instrument *instrument;
+    const struct ank_instrument *instrument; /* over its versions, as talks are compared
+                                              */
+    const struct ank_instrument
+        *version;   /* with which it was filled in; NULL: that one */
     const char *by; /* code of the person; NULL: the family together */
     ank_day day;
     const char *mode;        /* alone, together, space, paper, coach; NULL: not said */
@@ -98,6 +101,12 @@ struct ank_record {
 /* Whether it stands apart from the others of its voice: a then-test or a retest is part
  * of no change and no moment. */
 bool ank_sitting_apart(const struct ank_sitting *sitting);
+
+/* How many domains its version of the list has, and what a domain (its place in the
+ * list) was called there. */
+size_t ank_sitting_asked(const struct ank_sitting *sitting);
+const struct ank_domain *ank_sitting_domain(const struct ank_sitting *sitting,
+                                            size_t domain);
 
 /* Whether anything in it is a number. */
 bool ank_sitting_numbered(const struct ank_sitting *sitting);

@@ -141,6 +141,7 @@ struct ank_wave_asked {
 struct ank_wave_voice {
     const char *by;  /* code of the person; NULL: the family together */
     size_t answered; /* domains with a number or a word ("parked"), in all its talks */
+    size_t asked;    /* domains of the list as it was filled in */
     ank_day last;    /* its last talk in that wave */
 };
 

@@ -26,4 +26,18 @@ ANK_CHECKED bool ank_project_set(struct ank_registry *registry,
                                  const struct ank_project *project,
                                  struct ank_error *err);
 
+/* From that day on the project asks this version and no other of its code: new, put
+ * back, or in the place of an older one. What was planned for later goes. Talks keep
+ * the version with which they were filled in. */
+ANK_CHECKED bool ank_project_ask(struct ank_registry *registry,
+                                 const struct ank_project *project,
+                                 const struct ank_instrument *instrument, ank_day from,
+                                 struct ank_error *err);
+
+/* From that day on it asks no list of that code; talks are kept. */
+ANK_CHECKED bool ank_project_ask_until(struct ank_registry *registry,
+                                       const struct ank_project *project,
+                                       const char *code, ank_day until,
+                                       struct ank_error *err);
+
 #endif

@@ -106,10 +106,10 @@ static void write_scores(const struct ank_sitting *sitting, struct json_writer *
     json_write_object(json, "scores");
     for (size_t d = 0; d < instrument->domain_count; d++)
         if (sitting->scores[d] >= 0)
-            json_write_number(json, instrument->domains[d].code,
+            json_write_number(json, ank_sitting_domain(sitting, d)->code,
                               ank_scale_points(&instrument->scale, sitting->scores[d]));
         else if (sitting->scores[d] != ANK_NOT_ASKED)
-            json_write_text(json, instrument->domains[d].code,
+            json_write_text(json, ank_sitting_domain(sitting, d)->code,
                             ank_status_name(sitting->scores[d]));
     json_write_end(json);
 }

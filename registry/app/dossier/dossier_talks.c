@@ -46,11 +46,12 @@ static void add_scores(struct dossier *dossier, const struct ank_sitting *sittin
                 dossier,
                 ank_format(
                     dossier->work->mem, "  %s",
-                    dossier_pair(
-                        dossier,
-                        ank_label(dossier->lang, &instrument->domains[d].label),
-                        ank_score_words(dossier->lang, &instrument->scale,
-                                        sitting->scores[d], dossier->work->mem))));
+                    dossier_pair(dossier,
+                                 ank_label(dossier->lang,
+                                           &ank_sitting_domain(sitting, d)->label),
+                                 ank_score_words(dossier->lang, &instrument->scale,
+                                                 sitting->scores[d],
+                                                 dossier->work->mem))));
 }
 
 /* "  What we work on first: Housing, Language" */

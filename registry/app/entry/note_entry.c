@@ -90,9 +90,9 @@ static struct words_answered answered_by(const struct ank_record *record,
     for (size_t i = 0; i < record->sitting_count; i++) {
         const struct ank_sitting *one = &record->sittings[i];
         for (size_t d = 0; d < one->instrument->domain_count; d++)
-            if (one->instrument->domains[d].id == domain && !ank_sitting_apart(one) &&
-                ank_same_voice(one->by, voice->person) && one->day <= day &&
-                one->scores[d] != ANK_NOT_ASKED &&
+            if (ank_domain_is(&one->instrument->domains[d], domain) &&
+                !ank_sitting_apart(one) && ank_same_voice(one->by, voice->person) &&
+                one->day <= day && one->scores[d] != ANK_NOT_ASKED &&
                 (!found.sitting || one->day > found.sitting->day))
                 found = (struct words_answered){one, d};
     }

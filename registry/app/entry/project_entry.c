@@ -153,12 +153,18 @@ static const struct ank_instrument *instrument_of(const struct ank_project *proj
 
 /* Scores of another version are other scores; only mended names reach those there. */
 static void tell_kept(struct ank_work_context *work, const struct ank_project *project,
-                      const struct ank_instrument *there)
+                      const struct ank_instrument *there,
+                      const struct ank_instrument *latest)
 {
-    work_notice(work,
-                SAY(ANK_N("%s keeps list %s in version %d: mended names are in it, "
-                          "other questions or another scale ask a new project"),
-                    project->code, there->code, there->version));
+    work_notice(
+        work,
+        there->version == latest->version
+            ? SAY(ANK_N("%s has list %s already, in version %d"), project->code,
+                  there->code, there->version)
+            : SAY(ANK_N(
+                      "%s keeps list %s in version %d, with mended names; with --from "
+                      "DATE it asks version %d from that day on"),
+                  project->code, there->code, there->version, latest->version));
 }
 
 bool project_add_instruments(struct ank_work_context *work,
@@ -171,7 +177,7 @@ bool project_add_instruments(struct ank_work_context *work,
     for (size_t i = 0; i < more.instrument_count; i++) {
         const struct ank_instrument *there = instrument_of(project, &more, i);
         if (there) {
-            tell_kept(work, project, there);
+            tell_kept(work, project, there, more.instruments[i]);
             continue;
         }
         project->instruments =

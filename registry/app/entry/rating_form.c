@@ -41,19 +41,11 @@ bool ank_rating_settle(struct ank_work_context *work, struct ank_rating *rating,
     return rating_form_read(work, rating, &code, err);
 }
 
-static const struct ank_instrument *rated_by(const struct ank_project *project,
-                                             const char *code)
-{
-    for (size_t i = 0; i < project->instrument_count; i++)
-        if (strcmp(project->instruments[i]->code, code) == 0)
-            return project->instruments[i];
-    return NULL;
-}
-
 static bool check_version(const struct ank_form_code *code,
-                          const struct ank_project *project, struct ank_error *err)
+                          const struct ank_project *project, ank_day day,
+                          struct ank_error *err)
 {
-    const struct ank_instrument *now = rated_by(project, code->instrument);
+    const struct ank_instrument *now = ank_project_asks(project, code->instrument, day);
     return !now || now->version == code->version ||
            ank_fail(err, ANK_INVALID,
                     ANK_N("the form has version %d of %s, project %s rates version %d; "
@@ -96,6 +88,6 @@ bool rating_form_check(struct ank_work_context *work, const struct rating_found 
 {
     const struct ank_project *project = found->entry.project;
     return !found->form.instrument || !project ||
-           (check_version(&found->form, project, err) &&
+           (check_version(&found->form, project, found->said.day, err) &&
             notice_wave(work, found, project, err));
 }

@@ -29,18 +29,29 @@ static bool find_voice(struct ank_work_context *work, int64_t family, const char
     return true;
 }
 
+static const struct ank_instrument *instrument_of(const struct mending *m, int64_t id)
+{
+    for (size_t i = 0; i < m->entry.instrument_count; i++)
+        if (m->entry.instruments[i]->id == id)
+            return m->entry.instruments[i];
+    return NULL;
+}
+
 /* Of one list of domains, when it is named. */
 static bool keep_named(struct mending *m, struct ank_error *err)
 {
-    const struct ank_instrument *instrument;
+    const struct ank_instrument *named;
     size_t kept = 0;
     if (!m->rating->instrument)
         return true;
-    if (!sitting_entry_instrument(&m->entry, m->rating->instrument, &instrument, err))
+    if (!sitting_entry_instrument(&m->entry, m->rating->instrument, &named, err))
         return false;
-    for (size_t i = 0; i < m->sittings.count; i++)
-        if (m->sittings.row[i].instrument == instrument->id)
+    for (size_t i = 0; i < m->sittings.count; i++) {
+        const struct ank_instrument *list =
+            instrument_of(m, m->sittings.row[i].instrument);
+        if (list && strcmp(list->code, named->code) == 0)
             m->sittings.row[kept++] = m->sittings.row[i];
+    }
     m->sittings.count = kept;
     return true;
 }
@@ -81,14 +92,6 @@ static bool find_place(struct mending *m, const struct ank_rating_mending *mendi
     return entry_day(m->work, &m->to.day, err) &&
            entry_family(m->work, m->to_family, &m->to.family, err) &&
            find_voice(m->work, m->to.family, m->to_voice, &m->to.person, err);
-}
-
-static const struct ank_instrument *instrument_of(const struct mending *m, int64_t id)
-{
-    for (size_t i = 0; i < m->entry.instrument_count; i++)
-        if (m->entry.instruments[i]->id == id)
-            return m->entry.instruments[i];
-    return NULL;
 }
 
 /* There is a project that uses the list, and no other talk in that place. */

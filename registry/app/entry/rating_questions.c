@@ -37,14 +37,25 @@ static bool choose_instrument(const struct rating_found *found,
 {
     const struct ank_project *project = found->entry.project;
     const char *code = found->said.instrument;
-    if (!code && project && project->instrument_count)
-        code = project->instruments[0]->code;
+    for (size_t i = 0; !code && project && i < project->instrument_count; i++)
+        if (ank_project_asks(project, project->instruments[i]->code, found->said.day))
+            code = project->instruments[i]->code;
     if (!code)
         return ank_fail(
             err, ANK_INVALID,
             ANK_N("%s is in no project on that day; say which list, with --instrument"),
             found->said.family);
     return sitting_entry_instrument(&found->entry, code, instrument, err);
+}
+
+/* The list over its versions, as a record has it. */
+static const struct ank_instrument *compared_list(const struct rating_found *found,
+                                                  const struct ank_instrument *version)
+{
+    const struct ank_project *project = found->entry.project;
+    const struct ank_instrument *list =
+        project ? ank_project_list_of(project, version->code) : NULL;
+    return list ? list : version;
 }
 
 /* What was begun in a project is looked for; outside of one there are no moments. */
@@ -62,8 +73,9 @@ bool ank_rating_begun(struct ank_work_context *work, const struct ank_rating *ra
         !ank_record_parts(work->registry, found.said.family, ANK_RECORD_SITTINGS,
                           work->mem, &record, err))
         return false;
+    const struct ank_instrument *compared = compared_list(&found, instrument);
     const struct ank_going_on who = {.by = found.said.by,
-                                     .instrument = instrument->id,
+                                     .instrument = compared->id,
                                      .mode = found.said.mode,
                                      .day = found.said.day};
     bool ordinary = found.entry.project && !rating->then && !rating->retest;
@@ -96,14 +108,17 @@ static bool read_priorities(struct ank_questions *questions, int64_t sitting,
 static const ank_score *previous_of(const struct ank_questions *questions,
                                     const struct ank_record *record)
 {
-    size_t domains = questions->instrument->domain_count;
-    const struct ank_sitting now = {.instrument = questions->instrument,
-                                    .by = questions->by,
-                                    .day = questions->day};
+    const struct ank_instrument *version = questions->instrument;
+    const struct ank_instrument *list = compared_list(&questions->own->found, version);
+    const struct ank_sitting now = {
+        .instrument = list, .by = questions->by, .day = questions->day};
     ank_score *previous =
-        ank_alloc(questions->own->work->mem, domains * sizeof *previous);
-    for (size_t d = 0; d < domains; d++)
-        previous[d] = ank_score_before(record, &now, d);
+        ank_alloc(questions->own->work->mem, version->domain_count * sizeof *previous);
+    for (size_t d = 0; d < version->domain_count; d++) {
+        size_t place = ank_list_place(list, version->domains[d].id);
+        previous[d] = place < list->domain_count ? ank_score_before(record, &now, place)
+                                                 : ANK_NOT_ASKED;
+    }
     return previous;
 }
 
@@ -276,9 +291,10 @@ void ank_questions_end(const struct ank_questions *questions)
     const struct ank_project *project = questions->own->found.entry.project;
     for (size_t i = 1;
          !questions->own->named && project && i < project->instrument_count; i++)
-        work_notice(
-            work,
-            SAY(ANK_N("note: this project also rates %s: rate %s --instrument %s"),
-                project->instruments[i]->code, questions->family,
-                project->instruments[i]->code));
+        if (ank_project_asks(project, project->instruments[i]->code, questions->day))
+            work_notice(
+                work,
+                SAY(ANK_N("note: this project also rates %s: rate %s --instrument %s"),
+                    project->instruments[i]->code, questions->family,
+                    project->instruments[i]->code));
 }

@@ -298,7 +298,7 @@ static bool list_kind(struct ank_work_context *work, const struct ank_sitting *s
     const struct ank_instrument *instrument = sitting->instrument;
     for (size_t i = 0; i < count; i++)
         for (size_t d = 0; d < instrument->domain_count; d++)
-            if (instrument->domains[d].id == reviews[i].domain &&
+            if (ank_domain_is(&instrument->domains[d], reviews[i].domain) &&
                 strcmp(reviews[i].kind, kind) == 0)
                 *list = ank_format(work->mem, "%s%s%s", *list ? *list : "",
                                    *list ? ", " : "", instrument->domains[d].code);

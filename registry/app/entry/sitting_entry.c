@@ -23,6 +23,62 @@ bool sitting_entry_open(struct sitting_entry *entry, struct ank_work_context *wo
                             &entry->project_count, err);
 }
 
+/* A talk that is there already keeps the version with which it was filled in. What
+ * cannot be read is told by who reads it next. */
+static const struct ank_instrument *kept_version(const struct sitting_entry *entry,
+                                                 const char *code)
+{
+    const struct ank_instrument *kept = NULL;
+    const struct ank_project *project = entry->project;
+    struct ank_sitting_list there;
+    struct ank_error ignored = {0};
+    struct ank_sitting_key key = entry->key;
+    key.instrument = 0;
+    if (!ank_sitting_list(entry->registry, &key, entry->mem, &there, &ignored))
+        return NULL;
+    for (size_t i = 0; i < there.count; i++)
+        for (size_t k = 0; k < project->asked_count; k++)
+            if (project->asked[k].instrument->id == there.row[i].instrument &&
+                strcmp(project->asked[k].instrument->code, code) == 0)
+                kept = project->asked[k].instrument;
+    return kept;
+}
+
+/* Which version of each list is filled in, where the project did not always ask it. */
+static void find_versions(struct sitting_entry *entry)
+{
+    const struct ank_project *project = entry->project;
+    bool changed = false;
+    entry->versions = NULL;
+    for (size_t i = 0; project && i < project->instrument_count; i++)
+        changed = changed || project->instruments[i]->span_count > 0;
+    if (!changed)
+        return;
+    entry->versions =
+        ank_alloc(entry->mem, project->instrument_count * sizeof *entry->versions);
+    for (size_t i = 0; i < project->instrument_count; i++) {
+        const char *code = project->instruments[i]->code;
+        const struct ank_instrument *kept = kept_version(entry, code);
+        entry->versions[i] =
+            kept ? kept : ank_project_asks(project, code, entry->key.day);
+    }
+}
+
+/* The version of the project's list at that place that is filled in; NULL: none. */
+static const struct ank_instrument *version_at(const struct sitting_entry *entry,
+                                               size_t at)
+{
+    return entry->versions ? entry->versions[at] : entry->project->instruments[at];
+}
+
+static void find_project(struct sitting_entry *entry, int64_t project)
+{
+    entry->project = NULL;
+    for (size_t i = 0; i < entry->project_count; i++)
+        if (entry->projects[i].id == project)
+            entry->project = &entry->projects[i];
+}
+
 void sitting_entry_begin(struct sitting_entry *entry, const char *family,
                          const struct ank_sitting_key *key, int64_t project,
                          const char *mode)
@@ -31,12 +87,9 @@ void sitting_entry_begin(struct sitting_entry *entry, const char *family,
     entry->key = *key;
     entry->mode = mode;
     entry->sheet_count = 0;
-    if (entry->project && entry->project->id == project)
-        return;
-    entry->project = NULL;
-    for (size_t i = 0; i < entry->project_count; i++)
-        if (entry->projects[i].id == project)
-            entry->project = &entry->projects[i];
+    if (!entry->project || entry->project->id != project)
+        find_project(entry, project);
+    find_versions(entry);
 }
 
 static bool domain_in(const struct ank_instrument *instrument, const char *code,
@@ -57,7 +110,7 @@ static const struct ank_instrument *instrument_named(const struct sitting_entry 
     const struct ank_instrument *found = NULL;
     for (size_t i = 0; entry->project && i < entry->project->instrument_count; i++)
         if (strcmp(entry->project->instruments[i]->code, code) == 0)
-            return entry->project->instruments[i];
+            return version_at(entry, i);
     for (size_t i = 0; i < entry->instrument_count; i++)
         if (strcmp(entry->instruments[i]->code, code) == 0)
             found = entry->instruments[i];
@@ -81,12 +134,27 @@ static bool check_used(const struct sitting_entry *entry,
                instrument->code);
 }
 
+/* The list was taken off, or comes later. */
+static bool refuse_day(const struct sitting_entry *entry, const char *code,
+                       struct ank_error *err)
+{
+    char day[12];
+    return ank_fail(
+        err, ANK_INVALID,
+        ANK_N("project %s does not ask list %s on %s; give a day on which it does, or "
+              "\"ankerpunt project set %s --instrument %s --from DATE\" asks it again"),
+        entry->project->code, code, ank_day_words(entry->key.day, day),
+        entry->project->code, code);
+}
+
 bool sitting_entry_instrument(const struct sitting_entry *entry, const char *code,
                               const struct ank_instrument **instrument,
                               struct ank_error *err)
 {
     char shown[256];
     *instrument = instrument_named(entry, code);
+    if (!*instrument && entry->project && ank_project_list_of(entry->project, code))
+        return refuse_day(entry, code, err);
     if (!*instrument)
         return ank_fail(
             err, ANK_NOT_FOUND,
@@ -106,7 +174,8 @@ bool sitting_entry_coded(const struct sitting_entry *entry, const char *instrume
     for (size_t i = 0; !instrument && !coded && entry->project &&
                        i < entry->project->instrument_count;
          i++)
-        coded = domain_in(entry->project->instruments[i], domain, &position);
+        coded =
+            version_at(entry, i) && domain_in(version_at(entry, i), domain, &position);
     return coded;
 }
 
@@ -128,7 +197,7 @@ struct ank_choices sitting_entry_choices(const struct sitting_entry *entry,
         add_domains(&among, instrument_named(entry, instrument), mem);
     for (size_t i = 0;
          !instrument && entry->project && i < entry->project->instrument_count; i++)
-        add_domains(&among, entry->project->instruments[i], mem);
+        add_domains(&among, version_at(entry, i), mem);
     return among;
 }
 
@@ -147,6 +216,27 @@ static bool in_named(const struct sitting_entry *entry, const char *code,
                 ank_shown(domain, shown), ank_shown(code, shown_code), shown_code));
 }
 
+/* Of a domain that the project asks on other days that is said; always false. */
+static bool refuse_other_day(const struct sitting_entry *entry, const char *domain,
+                             struct ank_error *err)
+{
+    size_t at;
+    char day[12];
+    for (size_t i = 0; entry->versions && i < entry->project->asked_count; i++) {
+        const struct ank_instrument *other = entry->project->asked[i].instrument;
+        const struct ank_instrument *now = instrument_named(entry, other->code);
+        if (!now || now == other || !domain_in(other, domain, &at))
+            continue;
+        return ank_fail(
+            err, ANK_NOT_FOUND,
+            ANK_N("%s is not asked on %s: list %s is in version %d then, and "
+                  "version %d has that domain"),
+            domain, ank_day_words(entry->key.day, day), now->code, now->version,
+            other->version);
+    }
+    return false;
+}
+
 static bool in_project(struct sitting_entry *entry, const char *domain,
                        const struct ank_instrument **instrument, size_t *position,
                        struct ank_error *err)
@@ -155,8 +245,8 @@ static bool in_project(struct sitting_entry *entry, const char *domain,
     size_t at;
     *instrument = NULL;
     for (size_t i = 0; entry->project && i < entry->project->instrument_count; i++) {
-        const struct ank_instrument *candidate = entry->project->instruments[i];
-        if (!domain_in(candidate, domain, &at))
+        const struct ank_instrument *candidate = version_at(entry, i);
+        if (!candidate || !domain_in(candidate, domain, &at))
             continue;
         if (*instrument)
             return ank_fail(
@@ -167,7 +257,7 @@ static bool in_project(struct sitting_entry *entry, const char *domain,
         *instrument = candidate;
         *position = at;
     }
-    return *instrument ||
+    return *instrument || refuse_other_day(entry, domain, err) ||
            ank_fail(
                err, ANK_NOT_FOUND,
                ANK_N(
@@ -249,7 +339,7 @@ bool sitting_entry_domain(struct sitting_entry *entry, const char *instrument,
     const struct ank_instrument *last = entry->last_instrument;
     size_t next = last ? (entry->last_domain + 1) % last->domain_count : 0;
     bool one = entry->project && entry->project->instrument_count == 1 &&
-               entry->project->instruments[0] == last;
+               version_at(entry, 0) == last;
     if (one && !instrument && strcmp(last->domains[next].code, domain) == 0) {
         found = last;
         *position = next;

@@ -44,9 +44,11 @@ struct sitting_entry {
     const char *family;         /* code */
     struct ank_sitting_key key; /* but for the instrument */
     const char *mode;
-    bool faces;                        /* only faces are shown */
-    const struct ank_project *project; /* of the family on that day; may be NULL */
-    int64_t last_family;               /* and its last day with a sitting */
+    bool faces;                             /* only faces are shown */
+    const struct ank_project *project;      /* of the family on that day; may be NULL */
+    const struct ank_instrument **versions; /* of its lists, as they are filled in that
+                                             * day; NULL: as the project has them */
+    int64_t last_family;                    /* and its last day with a sitting */
     ank_day last_day;
     size_t sheet_count;
     struct sitting_part sheets[SITTING_MOST_PARTS];
@@ -67,8 +69,9 @@ void sitting_entry_begin(struct sitting_entry *entry, const char *family,
                          const struct ank_sitting_key *key, int64_t project,
                          const char *mode);
 
-/* Finds the instrument: the project's version, else the latest. ANK_INVALID when
- * the project does not use it. */
+/* Finds the instrument: the version that the project asks on that day, or with which
+ * the talk was filled in; else the latest. ANK_INVALID when the project does not use
+ * it, or not on that day. */
 ANK_CHECKED bool sitting_entry_instrument(const struct sitting_entry *entry,
                                           const char *code,
                                           const struct ank_instrument **instrument,

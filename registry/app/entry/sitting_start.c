@@ -46,7 +46,9 @@ static bool find_voice(const struct sitting_entry *entry,
     if (entry->key.person && !ank_person_list(entry->registry, entry->key.family,
                                               entry->mem, &persons, &count, err))
         return false;
-    *sitting = (struct ank_sitting){.instrument = part->instrument,
+    const struct ank_instrument *list =
+        ank_project_list_of(entry->project, part->instrument->code);
+    *sitting = (struct ank_sitting){.instrument = list ? list : part->instrument,
                                     .day = entry->key.day,
                                     .mode = mode,
                                     .coach_only = mode && strcmp(mode, "coach") == 0};
@@ -199,6 +201,10 @@ bool sitting_start_check(struct sitting_entry *entry, const struct sitting_part 
         !find_voice(entry, part, &entered, err))
         return false;
     drop_newer(&record, entry->newest);
+    position =
+        ank_list_place(entered.instrument, part->instrument->domains[position].id);
+    if (position == entered.instrument->domain_count)
+        return true;
     struct ank_record after =
         with_score(&record, &entered, position, score, entry->mem);
     struct told was = starts_of(entry, &record, &entered, position),

@@ -124,7 +124,7 @@ static void write_sitting(struct table *table, const struct ank_record *record,
             continue;
         table_text(table, record->family);
         table_day(table, sitting->day);
-        table_text(table, instrument->domains[d].code);
+        table_text(table, ank_sitting_domain(sitting, d)->code);
         if (score < 0)
             table_text(table, ank_status_name(score));
         else

@@ -71,6 +71,14 @@ static struct ank_wave_asked asked_of(const struct duty *duty, size_t w)
                                    duty->instrument};
 }
 
+/* How many domains are asked today. */
+static size_t asked_now(const struct duty *duty, ank_day today)
+{
+    const struct ank_instrument *now =
+        ank_project_asks(duty->project, duty->instrument->code, today);
+    return now ? now->domain_count : duty->instrument->domain_count;
+}
+
 static struct ank_due due_of(const struct ank_due_list *list, const struct duty *duty,
                              size_t w, const struct ank_wave_place *place)
 {
@@ -86,11 +94,11 @@ static struct ank_due due_of(const struct ank_due_list *list, const struct duty 
         .state = place->state,
         .window = place->window,
         .postponed = was_put_off(trajectory, wave),
-        .domains = duty->instrument->domain_count,
     };
     const struct ank_wave_asked asked = asked_of(duty, w);
     due.begun = ank_wave_unfinished(&asked, place, list->work->today, &most);
     due.answered = due.begun ? most.answered : 0;
+    due.domains = due.begun ? most.asked : asked_now(duty, list->work->today);
     return due;
 }
 

@@ -4,6 +4,7 @@
 #include <ankerpunt/registry/project.h>
 #include "../entry/entry_check.h"
 #include "../entry/project_entry.h"
+#include "../entry/project_lists.h"
 #include "../work.h"
 
 /* Windows are of waves, so they come after them. */
@@ -50,7 +51,8 @@ bool ank_project_enter(struct ank_work_context *work,
 static bool says_nothing(const struct ank_project_entry *entry)
 {
     return !entry->name && !entry->language && !entry->keep_years && !entry->waves &&
-           !entry->windows && entry->instruments.count == 0;
+           !entry->windows && entry->instruments.count == 0 &&
+           entry->without.count == 0;
 }
 
 bool ank_project_change(struct ank_work_context *work,
@@ -61,17 +63,23 @@ bool ank_project_change(struct ank_work_context *work,
         return ank_fail(
             err, ANK_USAGE,
             ANK_N(
-                "set what? Give --name, --language, --instrument, --waves, --windows or "
-                "--keep-years"));
+                "set what? Give --name, --language, --instrument, --without, --waves, "
+                "--windows or --keep-years"));
+    if (entry->from != ANK_NO_DAY &&
+        entry->instruments.count + entry->without.count == 0)
+        return ank_fail(err, ANK_USAGE,
+                        ANK_N("--from goes with --instrument or --without"));
     return ank_project_find(work->registry, entry->code, work->mem, changed, err) &&
            (!entry->name ||
             project_check_name(work, entry->name, &changed->name, err)) &&
-           project_add_instruments(work, &entry->instruments, changed, err) &&
+           (entry->from != ANK_NO_DAY ||
+            project_add_instruments(work, &entry->instruments, changed, err)) &&
            (!entry->waves ||
             project_change_waves(work, entry->waves, &changed->waves, err)) &&
            set_windows_and_language(work, entry, changed, err) &&
            set_keep_years(entry->keep_years, changed, err) &&
-           ank_project_set(work->registry, changed, err);
+           ank_project_set(work->registry, changed, err) &&
+           project_turn_lists(work, entry, changed, err);
 }
 
 bool ank_project_rows(struct ank_work_context *work, const char *code,

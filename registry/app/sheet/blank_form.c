@@ -25,21 +25,33 @@ static void add(struct form_source *source, struct ank_form *form)
     source->forms[source->count++] = form;
 }
 
-static bool is_wanted(const struct form_source *source,
-                      const struct ank_instrument *instrument)
+/* The version of a list that is asked today, when it is wanted; NULL: none. */
+static const struct ank_instrument *wanted(const struct form_source *source, size_t at)
 {
-    return !source->only || source->only == instrument;
+    const struct ank_instrument *list = source->project->instruments[at];
+    return !source->only || source->only == list
+               ? ank_project_asks(source->project, list->code, source->today)
+               : NULL;
+}
+
+const struct ank_instrument *form_first_asked(const struct form_source *source)
+{
+    for (size_t i = 0; i < source->project->instrument_count; i++)
+        if (wanted(source, i))
+            return wanted(source, i);
+    return NULL;
 }
 
 void form_add_blank(struct form_source *source)
 {
     const struct ank_project *project = source->project;
     for (size_t i = 0; i < project->instrument_count; i++) {
-        if (!is_wanted(source, project->instruments[i]))
+        const struct ank_instrument *instrument = wanted(source, i);
+        if (!instrument)
             continue;
         struct ank_form *form = ank_alloc(source->mem, sizeof *form);
         form->lang = source->lang ? source->lang : ank_lang_find(project->language);
-        form->instrument = project->instruments[i];
+        form->instrument = instrument;
         form->planned = ANK_NO_DAY;
         add(source, form);
     }
@@ -110,7 +122,8 @@ bool form_add_family(struct form_source *source, const struct ank_record *record
     struct ank_wave_place *places =
         ank_alloc(source->mem, waves->count * sizeof *places);
     for (size_t i = 0; i < project->instrument_count; i++) {
-        if (!is_wanted(source, project->instruments[i]))
+        const struct ank_instrument *instrument = wanted(source, i);
+        if (!instrument)
             continue;
         ank_wave_places(record, (size_t)at, waves, project->instruments[i],
                         source->today, places);
@@ -122,7 +135,7 @@ bool form_add_family(struct form_source *source, const struct ank_record *record
         struct ank_form *form = ank_alloc(source->mem, sizeof *form);
         *form = (struct ank_form){
             .lang = source->lang ? source->lang : ank_lang_of_form(record->language),
-            .instrument = project->instruments[i],
+            .instrument = instrument,
             .family = ank_strdup(source->mem, record->family),
             .person = source->person,
             .wave = wave < 0 ? NULL : &waves->wave[wave],

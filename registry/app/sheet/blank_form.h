@@ -27,6 +27,9 @@ struct form_source {
     const struct ank_form **forms;
 };
 
+/* The first list that is asked today, of those that are wanted; NULL: none. */
+const struct ank_instrument *form_first_asked(const struct form_source *source);
+
 /* A form for each list, of no family yet. */
 void form_add_blank(struct form_source *source);
 

@@ -174,12 +174,12 @@ static bool draw(const struct ank_forms_request *request,
     const struct ank_project *project = source->project;
     const struct ank_lang *lang =
         source->lang ? source->lang : ank_lang_find(project->language);
-    const struct ank_cards cards = {
-        .lang = lang,
-        .beside = source->beside == lang ? NULL : source->beside,
-        .coach = source->coach,
-        .instrument = source->only ? source->only : project->instruments[0],
-        .today = source->today};
+    const struct ank_cards cards = {.lang = lang,
+                                    .beside =
+                                        source->beside == lang ? NULL : source->beside,
+                                    .coach = source->coach,
+                                    .instrument = form_first_asked(source),
+                                    .today = source->today};
     if (!ank_fonts_open(&fonts, err))
         return false;
     bool done = request->cards
@@ -229,11 +229,11 @@ static bool make_book(struct ank_work_context *work,
                       struct ank_error *err)
 {
     const struct ank_project *project = source->project;
-    struct blank_book book = {
-        .project = project,
-        .instrument = source->only ? source->only : project->instruments[0],
-        .lang = request->language ? ank_lang_find(request->language)
-                                  : work_paper_lang(work, project)};
+    struct blank_book book = {.project = project,
+                              .instrument = form_first_asked(source),
+                              .lang = request->language
+                                          ? ank_lang_find(request->language)
+                                          : work_paper_lang(work, project)};
     if (!book.lang)
         return ank_fail(err, ANK_INVALID,
                         ANK_N("a workbook speaks nl, fr or en, and not %s"),
@@ -263,7 +263,7 @@ bool ank_forms_make(struct ank_work_context *work,
         !ank_project_find(work->registry, request->project, work->mem, &project, err) ||
         !find_instrument(request->instrument, &source, err))
         return false;
-    if (project.instrument_count == 0)
+    if (!form_first_asked(&source))
         return ank_fail(err, ANK_INVALID,
                         ANK_N("project %s rates nothing; there is no form to make"),
                         project.code);

@@ -92,7 +92,7 @@ static bool mark_priorities(struct ank_registry *registry,
         return false;
     for (size_t i = 0; i < count; i++)
         for (size_t d = 0; d < voice->instrument->domain_count; d++)
-            if (voice->instrument->domains[d].id == domains[i])
+            if (ank_domain_is(&voice->instrument->domains[d], domains[i]))
                 rows[d].priority = true;
     return true;
 }

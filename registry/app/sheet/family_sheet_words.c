@@ -14,7 +14,7 @@ static const char *label_of(const struct ank_progress *progress, int64_t domain)
 {
     const struct ank_instrument *instrument = progress->instrument;
     for (size_t i = 0; i < instrument->domain_count; i++)
-        if (instrument->domains[i].id == domain)
+        if (ank_domain_is(&instrument->domains[i], domain))
             return ank_label(progress->lang, &instrument->domains[i].label);
     return NULL;
 }
@@ -156,7 +156,7 @@ static const char *step_theme(const struct ank_progress *progress,
 {
     const struct ank_instrument *instrument = progress->instrument;
     for (size_t d = 0; instrument && d < instrument->domain_count; d++)
-        if (instrument->domains[d].id == step->domain)
+        if (ank_domain_is(&instrument->domains[d], step->domain))
             return instrument->domains[d].theme;
     return NULL;
 }

@@ -67,49 +67,84 @@ static void set_up(struct lattice *lattice, size_t m)
     lattice->most_sum = (long)sqrt((double)m * fmax(0, (double)lattice->most_squares));
 }
 
-static bool fits(const struct lattice *lattice, long sum, long squares)
+static bool fits_mean(const struct lattice *lattice, long sum)
+{
+    double mean = lattice->centre + lattice->step * (double)(lattice->sum + sum) /
+                                        (double)lattice->told->n;
+    return fabs(mean - lattice->told->mean) <= half_a_decimal + slack;
+}
+
+static bool fits_sd(const struct lattice *lattice, long sum, long squares)
 {
     const struct ank_told_answers *told = lattice->told;
     double n = (double)told->n, s = (double)(lattice->sum + sum),
            q = (double)(lattice->squares + squares);
-    double mean = lattice->centre + lattice->step * s / n;
     double sd = lattice->step * sqrt(fmax(0, (q - s * s / n) / (n - 1)));
-    return fabs(mean - told->mean) <= half_a_decimal + slack &&
-           (told->at_most ? sd - told->sd : fabs(sd - told->sd)) <=
-               half_a_decimal + slack;
+    return (told->at_most ? sd - told->sd : fabs(sd - told->sd)) <=
+           half_a_decimal + slack;
 }
 
-/* Sets of the others that fit, up to `enough`. */
+/* The ways of c others to each sum and sum of squares. */
+static uint32_t *ways_of(const struct lattice *lattice, uint32_t *ways, size_t c,
+                         long sum)
+{
+    size_t squares = (size_t)lattice->most_squares + 1,
+           sums = 2 * (size_t)lattice->most_sum + 1;
+    return &ways[(c * sums + (size_t)(sum + lattice->most_sum)) * squares];
+}
+
+/* Takes the point up: c others are c - 1 others and one there. */
+static void take_point(const struct lattice *lattice, uint32_t *ways, long d)
+{
+    for (size_t c = 1; c <= lattice->m; c++)
+        for (long s = -lattice->most_sum; s <= lattice->most_sum; s++) {
+            if (s - d < -lattice->most_sum || s - d > lattice->most_sum)
+                continue;
+            uint32_t *to = ways_of(lattice, ways, c, s);
+            const uint32_t *of = ways_of(lattice, ways, c - 1, s - d);
+            for (long q = d * d; q <= lattice->most_squares; q++) {
+                uint32_t sum = to[q] + of[q - d * d];
+                to[q] = sum < UINT16_MAX ? sum : UINT16_MAX;
+            }
+        }
+}
+
+/* Sets of all others that fit, of the points that were taken up, up to `enough`. */
+static size_t count_fitting(const struct lattice *lattice, uint32_t *ways,
+                            size_t enough)
+{
+    size_t found = 0;
+    for (long s = -lattice->most_sum; s <= lattice->most_sum && found < enough; s++) {
+        if (!fits_mean(lattice, s))
+            continue;
+        const uint32_t *last = ways_of(lattice, ways, lattice->m, s);
+        for (long q = 0; q <= lattice->most_squares && found < enough; q++)
+            if (last[q] > 0 && fits_sd(lattice, s, q))
+                found += last[q];
+    }
+    return found < enough ? found : enough;
+}
+
+/* Sets of the others that fit, up to `enough`; from the centre outwards, where most of
+ * them are. */
 static size_t count_others(const struct lattice *lattice, size_t enough)
 {
     struct ank_arena mem = {0};
-    size_t squares = (size_t)lattice->most_squares + 1,
-           sums = 2 * (size_t)lattice->most_sum + 1, plane = sums * squares, found = 0;
+    size_t plane =
+        (2 * (size_t)lattice->most_sum + 1) * ((size_t)lattice->most_squares + 1);
     uint32_t *ways = ank_alloc(&mem, (lattice->m + 1) * plane * sizeof *ways);
-    ways[(size_t)lattice->most_sum * squares] = 1;
-    for (long d = lattice->low; d <= lattice->high; d++)
-        for (size_t c = 1; c <= lattice->m; c++)
-            for (long s = -lattice->most_sum; s <= lattice->most_sum; s++) {
-                long from = s - d;
-                if (from < -lattice->most_sum || from > lattice->most_sum)
-                    continue;
-                uint32_t *to =
-                    &ways[c * plane + (size_t)(s + lattice->most_sum) * squares];
-                const uint32_t *of =
-                    &ways[(c - 1) * plane +
-                          (size_t)(from + lattice->most_sum) * squares];
-                for (long q = d * d; q <= lattice->most_squares; q++) {
-                    uint32_t sum = to[q] + of[q - d * d];
-                    to[q] = sum < UINT16_MAX ? sum : UINT16_MAX;
-                }
-            }
-    const uint32_t *last = &ways[lattice->m * plane];
-    for (long s = -lattice->most_sum; s <= lattice->most_sum; s++)
-        for (long q = 0; q <= lattice->most_squares && found < enough; q++)
-            if (fits(lattice, s, q))
-                found += last[(size_t)(s + lattice->most_sum) * squares + (size_t)q];
+    size_t found = 0;
+    *ways_of(lattice, ways, 0, 0) = 1;
+    long far = lattice->high > -lattice->low ? lattice->high : -lattice->low;
+    for (long d = 0; d <= far && found < enough; d++) {
+        if (-d >= lattice->low && -d <= lattice->high)
+            take_point(lattice, ways, -d);
+        if (d > 0 && d >= lattice->low && d <= lattice->high)
+            take_point(lattice, ways, d);
+        found = count_fitting(lattice, ways, enough);
+    }
     ank_arena_free(&mem);
-    return found < enough ? found : enough;
+    return found;
 }
 
 static double work_of(const struct lattice *lattice)

@@ -17,11 +17,11 @@ static enum ank_solution find_all(struct search *search)
         struct ank_cell *cell = &search->program->cells[block->cells[i]];
         if (!cell->wanted)
             continue;
-        glp_set_obj_coef(search->problem, (int)i + 1, 1);
+        simplex_weigh(search, i, 1);
         found = simplex_solve(search, GLP_MIN, &cell->least);
         if (found == ANK_SOLVED)
             found = simplex_solve(search, GLP_MAX, &cell->largest);
-        glp_set_obj_coef(search->problem, (int)i + 1, 0);
+        simplex_weigh(search, i, 0);
     }
     return found;
 }
@@ -34,8 +34,7 @@ static enum ank_solution find_any(struct search *search)
     enum ank_solution found = simplex_solve(search, GLP_MAX, &any);
     for (size_t i = 0; found == ANK_SOLVED && i < block->cell_count; i++)
         if (isnan(search->table[block->cells[i]]))
-            search->table[block->cells[i]] =
-                glp_get_col_prim(search->problem, (int)i + 1);
+            search->table[block->cells[i]] = simplex_value(search, i);
     return found;
 }
 

@@ -96,43 +96,43 @@ static bool is_known(const struct blocks *blocks, size_t cell)
     return blocks->high[cell] - blocks->low[cell] < slack;
 }
 
-/* Sums of which some cell is not known: the others were obeyed or not at first. */
-static size_t list_open_sums(const struct ank_linear_program *program,
-                             const struct blocks *blocks, size_t *sums)
+/* Leaves sums of which some cell is not known: the others were obeyed or not. */
+static size_t leave_open(const struct ank_linear_program *program,
+                         const struct blocks *blocks, size_t *sums, size_t count)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < program->sum_count; i++) {
-        const struct ank_sum *sum = &program->sums[i];
+    size_t left = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct ank_sum *sum = &program->sums[sums[i]];
         bool open = !is_known(blocks, sum->whole);
         for (size_t k = 0; k < sum->part_count && !open; k++)
             open = !is_known(blocks, sum->parts[k]);
         if (open)
-            sums[count++] = i;
+            sums[left++] = sums[i];
     }
-    return count;
+    return left;
 }
 
-static bool propagate(const struct ank_linear_program *program, struct ank_arena *mem,
-                      struct blocks *blocks)
+/* Leaves in `sums` those that say something still, `*count` of them. */
+static bool propagate(const struct ank_linear_program *program, struct blocks *blocks,
+                      size_t *sums, size_t *count)
 {
     bool moved = true;
-    size_t *sums = ank_alloc(mem, (program->sum_count + 1) * sizeof *sums);
     for (size_t i = 0; i < program->cell_count; i++) {
         blocks->low[i] = program->cells[i].low;
         blocks->high[i] = program->cells[i].high;
         blocks->marked[i] = program->cells[i].marked;
     }
-    size_t count = program->sum_count;
-    for (size_t i = 0; i < count; i++)
+    *count = program->sum_count;
+    for (size_t i = 0; i < *count; i++)
         sums[i] = i;
     for (int round = 0; moved && round < ROUNDS; round++) {
         moved = false;
-        for (size_t i = 0; i < count; i++)
+        for (size_t i = 0; i < *count; i++)
             if (tighten(blocks, &program->sums[sums[i]])) {
                 pass_mark(blocks, &program->sums[sums[i]]);
                 moved = true;
             }
-        count = round == 0 ? list_open_sums(program, blocks, sums) : count;
+        *count = leave_open(program, blocks, sums, *count);
     }
     for (size_t i = 0; i < program->cell_count; i++)
         if (blocks->low[i] > blocks->high[i] + slack)
@@ -198,41 +198,58 @@ static void put(struct ank_arena *mem, size_t **list, size_t *count, size_t item
     (*list)[(*count)++] = item;
 }
 
-bool blocks_find(const struct ank_linear_program *program, struct ank_arena *mem,
-                 struct blocks *blocks)
+/* Numbers the blocks of cells that are sought, from 1 on, by the root of their cells.
+ */
+static void number_blocks(const struct ank_linear_program *program,
+                          struct blocks *blocks, size_t *parent, size_t *at)
 {
-    size_t cells = program->cell_count;
-    size_t *parent = ank_alloc(mem, (cells + 1) * sizeof *parent),
-           *at = ank_alloc(mem, (cells + 1) * sizeof *at);
-    blocks->low = ank_alloc(mem, (cells + 1) * sizeof *blocks->low);
-    blocks->high = ank_alloc(mem, (cells + 1) * sizeof *blocks->high);
-    blocks->marked = ank_alloc(mem, (cells + 1) * sizeof *blocks->marked);
-    blocks->blocks = ank_alloc(mem, (cells + 1) * sizeof *blocks->blocks);
     blocks->count = 0;
-    if (!propagate(program, mem, blocks))
-        return false;
-    for (size_t i = 0; i < cells; i++)
-        parent[i] = i;
-    for (size_t i = 0; i < program->sum_count; i++)
-        if (!says_nothing(blocks, &program->sums[i]))
-            join(blocks, parent, &program->sums[i]);
-    for (size_t i = 0; i < cells; i++)
-        if (root_of(parent, i) == i)
-            at[i] = blocks->count++;
-    for (size_t i = 0; i < cells; i++) {
+    for (size_t i = 0; i < program->cell_count; i++)
+        if (is_sought(program, blocks, i)) {
+            size_t root = root_of(parent, i);
+            at[root] = at[root] ? at[root] : ++blocks->count;
+        }
+}
+
+static void put_cells(const struct ank_linear_program *program, struct ank_arena *mem,
+                      struct blocks *blocks, size_t *parent, const size_t *at)
+{
+    for (size_t i = 0; i < program->cell_count; i++) {
         if (!is_sought(program, blocks, i))
             continue;
-        struct block *block = &blocks->blocks[at[root_of(parent, i)]];
+        struct block *block = &blocks->blocks[at[root_of(parent, i)] - 1];
         put(mem, &block->cells, &block->cell_count, i);
         block->wanted |= program->cells[i].wanted;
         block->marked |= blocks->marked[i];
     }
-    for (size_t i = 0; i < program->sum_count; i++) {
-        const struct ank_sum *sum = &program->sums[i];
-        struct block *block =
-            &blocks->blocks[at[root_of(parent, cell_of(blocks, sum))]];
-        if (!says_nothing(blocks, sum))
-            put(mem, &block->sums, &block->sum_count, i);
+}
+
+bool blocks_find(const struct ank_linear_program *program, struct ank_arena *mem,
+                 struct blocks *blocks)
+{
+    size_t cells = program->cell_count, count = 0;
+    size_t *parent = ank_alloc(mem, (cells + 1) * sizeof *parent),
+           *at = ank_alloc(mem, (cells + 1) * sizeof *at),
+           *sums = ank_alloc(mem, (program->sum_count + 1) * sizeof *sums);
+    blocks->low = ank_alloc(mem, (cells + 1) * sizeof *blocks->low);
+    blocks->high = ank_alloc(mem, (cells + 1) * sizeof *blocks->high);
+    blocks->marked = ank_alloc(mem, (cells + 1) * sizeof *blocks->marked);
+    if (!propagate(program, blocks, sums, &count))
+        return false;
+    for (size_t i = 0; i < cells; i++)
+        parent[i] = i;
+    for (size_t i = 0; i < count; i++)
+        if (!says_nothing(blocks, &program->sums[sums[i]]))
+            join(blocks, parent, &program->sums[sums[i]]);
+    number_blocks(program, blocks, parent, at);
+    blocks->blocks = ank_alloc(mem, (blocks->count + 1) * sizeof *blocks->blocks);
+    put_cells(program, mem, blocks, parent, at);
+    for (size_t i = 0; i < count; i++) {
+        const struct ank_sum *sum = &program->sums[sums[i]];
+        size_t block = at[root_of(parent, cell_of(blocks, sum))];
+        if (block > 0 && !says_nothing(blocks, sum))
+            put(mem, &blocks->blocks[block - 1].sums,
+                &blocks->blocks[block - 1].sum_count, sums[i]);
     }
     return true;
 }

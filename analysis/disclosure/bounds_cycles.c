@@ -17,8 +17,6 @@
 
 #include "bounds_cycles.h"
 
-static const double slack = 1e-7;
-
 static double lack(const struct ank_cycles *cycles, size_t sum)
 {
     return cycles_lack(cycles, sum, cycles->rest[sum]);
@@ -62,8 +60,8 @@ static void undo(struct ank_cycles *cycles, size_t to)
 static bool can_move(const struct ank_cycles *cycles, size_t cell, double by)
 {
     double to = cycles->now[cell] + by;
-    return !cycles->still[cell] && to >= cycles->low[cell] - slack &&
-           to <= cycles->high[cell] + slack &&
+    return !cycles->still[cell] && to >= cycles->low[cell] - cycles_slack &&
+           to <= cycles->high[cell] + cycles_slack &&
            (cycles->without < 0 || cycles->owners[cell] != cycles->without);
 }
 
@@ -166,14 +164,15 @@ static bool find_cycle(struct ank_cycles *cycles, size_t cell, double by)
 static double reach(struct ank_cycles *cycles, size_t cell, double by)
 {
     double gone = 0;
-    for (double step = by; fabs(step) >= 1 - slack;) {
+    for (double step = by; fabs(step) >= 1 - cycles_slack;) {
         size_t before = cycles->move_count;
-        if (fabs(gone + step) <= fabs(by) + slack && find_cycle(cycles, cell, step)) {
+        if (fabs(gone + step) <= fabs(by) + cycles_slack &&
+            find_cycle(cycles, cell, step)) {
             leave_cycle(cycles, before);
             gone += step;
         } else
             step = trunc(step / 2);
-        if (fabs(gone) >= fabs(by) - slack)
+        if (fabs(gone) >= fabs(by) - cycles_slack)
             break;
     }
     undo(cycles, 0);
@@ -188,8 +187,9 @@ bool ank_cycles_wide(struct ank_cycles *cycles, size_t cell, int without)
     cycles->without = without;
     cycles->crossed_count = 0;
     double up = reach(cycles, cell, fmax(far, least - now));
-    return now + up >= least - slack &&
-           (up >= far - slack || up - reach(cycles, cell, up - far) >= far - slack);
+    return now + up >= least - cycles_slack &&
+           (up >= far - cycles_slack ||
+            up - reach(cycles, cell, up - far) >= far - cycles_slack);
 }
 
 size_t ank_cycles_crossed(const struct ank_cycles *cycles, const int **owners)

@@ -4,6 +4,8 @@
 #ifndef BOUNDS_CYCLES_H
 #define BOUNDS_CYCLES_H
 
+#include <math.h>
+
 #include "bounds_blocks.h"
 
 enum {
@@ -31,6 +33,7 @@ struct ank_cycles {
     bool *still;                     /* a cell that cannot move, or is on the cycle */
     struct tie *of_sum, *of_cell;
     size_t *first_of_sum, *first_of_cell;
+    unsigned char *relation; /* of each sum */
 
     struct move *moves; /* since the table it began from */
     size_t move_count, most_moves;
@@ -42,7 +45,17 @@ struct ank_cycles {
     size_t crossed_count;
 };
 
-/* bounds_table.c: what a sum lacks that comes to `rest`; 0: it is obeyed. */
-double cycles_lack(const struct ank_cycles *cycles, size_t sum, double rest);
+static const double cycles_slack = 1e-7;
+
+/* What a sum lacks that comes to `rest`; 0: it is obeyed. */
+static inline double cycles_lack(const struct ank_cycles *cycles, size_t sum,
+                                 double rest)
+{
+    if (fabs(rest) < cycles_slack ||
+        (cycles->relation[sum] == ANK_AT_LEAST && rest > 0) ||
+        (cycles->relation[sum] == ANK_AT_MOST && rest < 0))
+        return 0;
+    return -rest;
+}
 
 #endif

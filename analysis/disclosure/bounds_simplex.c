@@ -18,18 +18,108 @@ int simplex_kind(double low, double high)
                                      : GLP_DB;
 }
 
-static void add_cells(struct search *search)
+/* Columns ----------------------------------------------------------------------- */
+
+/* Union and find, with halved paths. */
+static size_t first_of(size_t *same, size_t cell)
+{
+    while (same[cell] != cell)
+        cell = same[cell] = same[same[cell]];
+    return cell;
+}
+
+/* Two cells of which the sum says that they are one and the same. */
+static bool says_same(const struct search *search, const struct ank_sum *sum,
+                      size_t cells[2])
+{
+    size_t count = 0, whole = SIZE_MAX;
+    if (sum->relation != ANK_EQUAL)
+        return false;
+    for (size_t i = 0; i <= sum->part_count; i++) {
+        size_t cell = i < sum->part_count ? sum->parts[i] : sum->whole;
+        if (search->columns[cell] == 0) {
+            if (search->blocks->low[cell] != 0)
+                return false;
+            continue;
+        }
+        if (count == 2)
+            return false;
+        whole = i == sum->part_count ? count : whole;
+        cells[count++] = cell;
+    }
+    return count == 2 && whole == 1 && cells[0] != cells[1];
+}
+
+/* Cells that are one and the same share a column, within the bounds of both. */
+static void share(struct search *search, size_t *same)
 {
     const struct block *block = search->block;
-    glp_add_cols(search->problem, (int)block->cell_count);
-    for (size_t i = 0; i < block->cell_count; i++) {
-        size_t cell = block->cells[i];
-        double low = search->blocks->low[cell], high = search->blocks->high[cell];
-        search->columns[cell] = (int)i + 1;
-        glp_set_col_bnds(search->problem, (int)i + 1, simplex_kind(low, high), low,
-                         high);
+    double *low = search->blocks->low, *high = search->blocks->high;
+    for (size_t i = 0; i < block->sum_count; i++) {
+        size_t cells[2];
+        if (!says_same(search, &search->program->sums[block->sums[i]], cells))
+            continue;
+        size_t one = first_of(same, cells[0]), other = first_of(same, cells[1]);
+        same[other] = one;
+        low[one] = fmax(low[one], low[other]);
+        high[one] = fmin(high[one], high[other]);
     }
 }
+
+static void add_columns(struct search *search, struct ank_arena *mem)
+{
+    const struct block *block = search->block;
+    size_t *same = ank_alloc(mem, (search->program->cell_count + 1) * sizeof *same);
+    int count = 0;
+    for (size_t i = 0; i < block->cell_count; i++) {
+        same[block->cells[i]] = block->cells[i];
+        search->columns[block->cells[i]] = 1;
+    }
+    share(search, same);
+    for (size_t i = 0; i < block->cell_count; i++) {
+        size_t first = first_of(same, block->cells[i]);
+        search->blocks->low[block->cells[i]] = search->blocks->low[first];
+        search->blocks->high[block->cells[i]] = search->blocks->high[first];
+        if (first == block->cells[i])
+            search->columns[first] = ++count;
+    }
+    for (size_t i = 0; i < block->cell_count; i++)
+        search->columns[block->cells[i]] =
+            search->columns[first_of(same, block->cells[i])];
+    glp_add_cols(search->problem, count);
+}
+
+void simplex_fence(const struct search *search, double far)
+{
+    for (size_t i = 0; i < search->block->cell_count; i++) {
+        size_t cell = search->block->cells[i];
+        double low = search->blocks->low[cell], high = search->blocks->high[cell];
+        if (isinf(high))
+            high = isinf(low) ? far : low + far;
+        if (isinf(low))
+            low = high - 2 * far;
+        glp_set_col_bnds(search->problem, search->columns[cell],
+                         simplex_kind(low, high), low, high);
+    }
+}
+
+double simplex_value(const struct search *search, size_t at)
+{
+    return glp_get_col_prim(search->problem, search->columns[search->block->cells[at]]);
+}
+
+double simplex_weight(const struct search *search, size_t at)
+{
+    return glp_get_obj_coef(search->problem, search->columns[search->block->cells[at]]);
+}
+
+void simplex_weigh(const struct search *search, size_t at, double weight)
+{
+    glp_set_obj_coef(search->problem, search->columns[search->block->cells[at]],
+                     weight == 0 ? 0 : simplex_weight(search, at) + weight);
+}
+
+/* Rows ---------------------------------------------------------------------------- */
 
 /* whole - parts, without what is known, against the known. GLPK counts from 1. */
 static void add_sum(struct search *search, const struct ank_sum *sum, int *columns,
@@ -37,8 +127,9 @@ static void add_sum(struct search *search, const struct ank_sum *sum, int *colum
 {
     static const int kinds[] = {
         [ANK_EQUAL] = GLP_FX, [ANK_AT_LEAST] = GLP_LO, [ANK_AT_MOST] = GLP_UP};
-    int row = glp_add_rows(search->problem, 1), count = 0;
+    int count = 0;
     double known = 0;
+    bool says = false;
     for (size_t i = 0; i <= sum->part_count; i++) {
         size_t cell = i < sum->part_count ? sum->parts[i] : sum->whole;
         double factor = i < sum->part_count ? -1 : 1;
@@ -46,8 +137,7 @@ static void add_sum(struct search *search, const struct ank_sum *sum, int *colum
             known -= factor * search->blocks->low[cell];
             continue;
         }
-        int at =
-            1; /* rows of the same families share a cell, which then counts twice */
+        int at = 1; /* cells that share a column count twice */
         while (at <= count && columns[at] != search->columns[cell])
             at++;
         if (at > count) {
@@ -56,6 +146,11 @@ static void add_sum(struct search *search, const struct ank_sum *sum, int *colum
         }
         factors[at] += factor;
     }
+    for (int k = 1; k <= count; k++)
+        says |= factors[k] != 0;
+    if (!says && known == 0)
+        return;
+    int row = glp_add_rows(search->problem, 1);
     glp_set_row_bnds(search->problem, row, kinds[sum->relation], known, known);
     glp_set_mat_row(search->problem, row, count, columns, factors);
 }
@@ -69,7 +164,8 @@ void simplex_open(struct search *search)
     double *factors = ank_alloc(&mem, (program->cell_count + 2) * sizeof *factors);
     glp_term_out(GLP_OFF);
     search->problem = glp_create_prob();
-    add_cells(search);
+    add_columns(search, &mem);
+    simplex_fence(search, INFINITY);
     for (size_t i = 0; i < block->sum_count; i++)
         add_sum(search, &program->sums[block->sums[i]], columns, factors);
     glp_std_basis(search->problem);

@@ -13,13 +13,13 @@ struct search {
     const struct blocks *blocks;
     const struct block *block;
     glp_prob *problem;
-    int *columns; /* of the cells of the block: column, by cell of the program; 0: known
-                   */
+    int *columns; /* of the cells of the block: column, by cell of the program, the same
+                     one for cells that a sum says are the same; 0: known */
     uint64_t lot;
     double *table; /* of ank_bounds_table() */
 };
 
-/* The problem of search->block: its cell i is column i + 1. */
+/* The problem of search->block. */
 void simplex_open(struct search *search);
 void simplex_close(struct search *search);
 
@@ -27,6 +27,17 @@ void simplex_close(struct search *search);
  * the last solution ended; infinite when it has no end. */
 enum ank_solution simplex_solve(const struct search *search, int direction,
                                 double *found);
+
+/* The weight of the block's cell in the objective: adds it, or takes all away (0). */
+void simplex_weigh(const struct search *search, size_t at, double weight);
+double simplex_weight(const struct search *search, size_t at);
+/* The block's cell where the last solution ended. */
+double simplex_value(const struct search *search, size_t at);
+
+/* Within a distance that is large beside what is wide enough, so that many cells at
+ * once end in a point, a witness, where one without an end would take all to infinity;
+ * INFINITY: no fence. */
+void simplex_fence(const struct search *search, double far);
 
 /* The kind of column that an interval makes. */
 int simplex_kind(double low, double high);

@@ -4,8 +4,6 @@
 
 #include "bounds_cycles.h"
 
-static const double slack = 1e-7;
-
 /* The ties -------------------------------------------------------------------- */
 
 static size_t count_ties(const struct ank_linear_program *program)
@@ -38,6 +36,7 @@ static void tie_sums(struct ank_cycles *cycles, struct ank_arena *mem)
     for (size_t s = 0; s < program->sum_count; s++) {
         const struct ank_sum *sum = &program->sums[s];
         cycles->first_of_sum[s] = count;
+        cycles->relation[s] = (unsigned char)sum->relation;
         for (size_t i = 0; i < sum->part_count; i++)
             count = add_tie(cycles->of_sum, cycles->first_of_sum[s], count,
                             (struct tie){sum->parts[i], s, -1});
@@ -64,15 +63,6 @@ static void tie_cells(struct ank_cycles *cycles, struct ank_arena *mem)
 }
 
 /* The table ------------------------------------------------------------------- */
-
-double cycles_lack(const struct ank_cycles *cycles, size_t sum, double rest)
-{
-    enum ank_relation relation = cycles->program->sums[sum].relation;
-    if (fabs(rest) < slack || (relation == ANK_AT_LEAST && rest > 0) ||
-        (relation == ANK_AT_MOST && rest < 0))
-        return 0;
-    return -rest;
-}
 
 /* A cell that is the only one of its sum without a number. */
 static bool complete_sum(const struct ank_cycles *cycles, size_t s, double *table)
@@ -110,8 +100,8 @@ static bool obeys(const struct ank_cycles *cycles, const struct block *block)
 {
     for (size_t i = 0; i < block->cell_count; i++) {
         size_t cell = block->cells[i];
-        if (!(cycles->now[cell] >= cycles->low[cell] - slack &&
-              cycles->now[cell] <= cycles->high[cell] + slack))
+        if (!(cycles->now[cell] >= cycles->low[cell] - cycles_slack &&
+              cycles->now[cell] <= cycles->high[cell] + cycles_slack))
             return false;
     }
     for (size_t i = 0; i < block->sum_count; i++)
@@ -134,7 +124,7 @@ static void begin(struct ank_cycles *cycles, const struct blocks *blocks)
         for (size_t i = 0; i < block->cell_count; i++) {
             size_t cell = block->cells[i];
             cycles->still[cell] =
-                !there || cycles->high[cell] - cycles->low[cell] < slack;
+                !there || cycles->high[cell] - cycles->low[cell] < cycles_slack;
         }
     }
 }
@@ -162,6 +152,7 @@ struct ank_cycles *ank_cycles_make(struct ank_linear_program *program, double *t
     *cycles = (struct ank_cycles){
         .program = program,
         .owners = owners,
+        .relation = ank_alloc(mem, program->sum_count + 1),
         .now = table,
         .rest = ank_alloc(mem, (program->sum_count + 1) * sizeof(double)),
         .broken = ank_alloc(mem, (program->sum_count + 1) * sizeof(size_t)),

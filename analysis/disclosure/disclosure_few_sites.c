@@ -106,6 +106,8 @@ static void seek_few(struct audit *audit, const struct few_sites *few, int witho
         return;
     struct ank_linear_program program = audit_program(audit);
     program.only_marked = false;
+    program.roughly = true;
+    program.witnessed = ank_bounds_witness(&program, proof->truth);
     bool solved = ank_bounds_wide(&program) == ANK_SOLVED;
     ank_heard(audit->listener, ++audit->proofs, 0);
     audit->safety->bounds += program.solved;

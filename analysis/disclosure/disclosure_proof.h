@@ -167,6 +167,9 @@ void proof_add_row(struct proof *proof, const struct proof_measure *measure,
 void proof_find_relations(struct proof *proof);
 void proof_relate(struct proof *proof);
 
+/* disclosure_implied.c: marks relations that others imply, of rows that have cells. */
+void proof_find_implied(const struct proof *proof, bool *left_out);
+
 /* disclosure_rests.c: that a total is told of a measure whose rows have their cells
  * tells that its hidden sites are enough families without any one of them. */
 void proof_add_rests(struct proof *proof, const struct proof_measure *measure);

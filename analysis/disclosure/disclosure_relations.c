@@ -298,6 +298,8 @@ static size_t put_cells(const struct proof_row *row, int part, size_t *cells)
 
 void proof_relate(struct proof *proof)
 {
+    bool *left_out = ank_alloc(&proof->scratch, proof->relation_count + 1);
+    proof_find_implied(proof, left_out);
     for (size_t i = 0; i < proof->relation_count; i++) {
         const struct proof_relation *relation = &proof->relations[i];
         bool there = has_cells(proof, relation->whole, relation->whole_part);
@@ -311,7 +313,7 @@ void proof_relate(struct proof *proof)
                 count += put_cells(&proof->rows[relation->rows[k]], relation->part,
                                    &cells[count]);
         }
-        if (!there)
+        if (!there || left_out[i])
             continue;
         put_cells(&proof->rows[relation->whole], relation->whole_part, &whole);
         proof_add_sum(proof, relation->relation, whole, cells, count);

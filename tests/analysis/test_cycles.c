@@ -221,12 +221,69 @@ static void finds_that_no_numbers_obey_though_nothing_is_wanted(void **state)
     assert_int_equal(ank_bounds_table(&program, table), ANK_INFEASIBLE);
 }
 
+/* a = b, b = c and a + d = 12: each of the three is within the bounds of all. */
+static void cells_that_are_the_same_have_the_same_bounds(void **state)
+{
+    (void)state;
+    const size_t parts[][2] = {{1}, {2}, {0, 3}};
+    const double low[] = {0, 2, 0, 0, 12}, high[] = {10, 30, 8, 30, 12};
+    struct ank_cell cells[5];
+    struct ank_sum sums[] = {{0, 1, parts[0], ANK_EQUAL},
+                             {1, 1, parts[1], ANK_EQUAL},
+                             {4, 2, parts[2], ANK_EQUAL}};
+    struct ank_linear_program program = {
+        .cells = cells, .cell_count = 5, .sums = sums, .sum_count = 3};
+    for (int wide = 0; wide < 2; wide++) {
+        for (size_t i = 0; i < 5; i++)
+            cells[i] =
+                (struct ank_cell){.low = low[i], .high = high[i], .wanted = true};
+        assert_int_equal(wide ? ank_bounds_wide(&program) : ank_bounds(&program),
+                         ANK_SOLVED);
+        for (size_t i = 0; i < 3; i++) {
+            assert_near(cells[i].least, 2, 1e-6);
+            assert_near(cells[i].largest, 8, 1e-6);
+        }
+        assert_near(cells[3].least, 4, 1e-6);
+        assert_near(cells[3].largest, 10, 1e-6);
+    }
+}
+
+/* Numbers that obey all stand for a program; others are no witness. */
+static void only_a_table_that_obeys_is_a_witness(void **state)
+{
+    (void)state;
+    const size_t parts[] = {0, 1};
+    struct ank_cell cells[3];
+    struct ank_sum sum = {2, 2, parts, ANK_EQUAL};
+    struct ank_linear_program program = {
+        .cells = cells, .cell_count = 3, .sums = &sum, .sum_count = 1, .roughly = true};
+    const double right[] = {1, 9, 10}, wrong[] = {5, 9, 10}, outside[] = {-1, 11, 10};
+    for (size_t i = 0; i < 3; i++)
+        cells[i] = (struct ank_cell){.low = 0,
+                                     .high = i < 2 ? 30 : 10,
+                                     .least = 1,
+                                     .largest = 2,
+                                     .wanted = i < 2};
+    cells[2].low = 10;
+    assert_false(ank_bounds_witness(&program, wrong));
+    assert_false(ank_bounds_witness(&program, outside));
+    assert_false(program.witnessed);
+    assert_true(cells[0].largest == 2);
+    assert_true(ank_bounds_witness(&program, right));
+    assert_true(program.witnessed && cells[0].least == 1 && cells[1].largest == 9);
+    assert_int_equal(ank_bounds_wide(&program), ANK_SOLVED);
+    assert_int_equal(program.solved, 1); /* at most of one, the least of the other */
+    assert_true(ank_cell_is_wide(&cells[0]) && ank_cell_is_wide(&cells[1]));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(shows_only_what_the_program_finds),
         cmocka_unit_test(moves_as_far_as_there_are_families),
         cmocka_unit_test(finds_that_no_numbers_obey_though_nothing_is_wanted),
+        cmocka_unit_test(cells_that_are_the_same_have_the_same_bounds),
+        cmocka_unit_test(only_a_table_that_obeys_is_a_witness),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -62,6 +62,8 @@ struct ank_linear_program {
                          numbers that obey them? */
     bool only_marked; /* blocks without a marked cell are left as they are, their cells
                          wanted no more */
+    bool roughly;   /* whether they are wide is all that is asked, by lots of cells and
+                       then   of each: bounds of what is not wide mean nothing */
     bool witnessed; /* least and largest of the cells are numbers that obey all already
                        (INFINITY and -INFINITY: none) */
     struct ank_program_work *work; /* of ank_bounds_wide(): cells of a block that needs
@@ -86,6 +88,10 @@ enum ank_solution ank_bounds(struct ank_linear_program *program);
  * have more.
  */
 enum ank_solution ank_bounds_wide(struct ank_linear_program *program);
+
+/* Takes the numbers of a table as least and largest of every cell, where they obey all:
+ * the program is witnessed then. False: they do not. */
+bool ank_bounds_witness(struct ank_linear_program *program, const double *table);
 
 /*
  * Numbers of all cells that obey all, beside those that `table` has already; NAN: none.

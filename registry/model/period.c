@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Years and school years. */
 #include <string.h>
+#include <strings.h>
 
 #include <ankerpunt/model/period.h>
 
@@ -15,9 +16,21 @@ static bool read_year(const char *text, int *year)
     return *year >= 1900 && *year <= 2198;
 }
 
-bool ank_period_parse(const char *text, struct ank_period *period)
+const char *ank_period_number(const char *text)
+{
+    static const char *const words[] = {
+        "schooljaar ", "school year ", "année scolaire ", "annee scolaire ", "jaar ",
+        "l’année ",    "l'année ",     "année ",          "year ",           "annee "};
+    for (size_t i = 0; i < ANK_COUNT(words); i++)
+        if (strncasecmp(text, words[i], strlen(words[i])) == 0)
+            return text + strlen(words[i]);
+    return text;
+}
+
+bool ank_period_parse(const char *typed, struct ank_period *period)
 {
     int first, second;
+    const char *text = ank_period_number(typed);
     if (!read_year(text, &first))
         return false;
     if (text[4] == '\0') {

@@ -44,6 +44,9 @@ contact G-7K3QX add --channel home
 budget G-7K3QX grant 500
 budget G-7K3QX spend 100
 signal add zonnedorp --title Wachtlijst --level local --brief
+around G-7K3QX circle --role friend --brief
+activity add zonnedorp --kind course
+decision add zonnedorp --what "Vroeger bellen"
 backup stick.ank
 bundle G-7K3QX -o for-omar.anker --passphrase
 sync init ."""

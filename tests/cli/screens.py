@@ -41,6 +41,10 @@ contact G-7K3QX add --channel home --date 2026-03-01 --minutes 90
 budget G-7K3QX grant 1250,50 --date 2026-03-01
 budget G-7K3QX spend 250,50 --date 2026-04-01 --domain mobiliteit
 signal add zonnedorp --title Wachtlijsten_voor_betaalbare_en_ruime_woningen --level local --brief
+around G-7K3QX agreement --role school --theme school --to 2027-06-30 --brief
+activity add zonnedorp --kind information --present 14 --minutes 180
+decision add zonnedorp --question untouched --what Samen_bellen_een_week_na_de_intake --who an --due 2027-03-01
+decision update 1 --outcome not-done --came Nog_niet_aan_toegekomen_door_ziekte
 note G-7K3QX NOTE
 identity G-7K3QX set NAME
 sync init mailbox"""
@@ -53,6 +57,7 @@ TABLES = {
     "rights": "rights list", "explored": "rights explored",
     "catalogue": "rights catalogue", "steps": "step G-7K3QX list",
     "contacts": "contact G-7K3QX list", "budget": "budget G-7K3QX list",
+    "around": "around G-7K3QX list", "activities": "activity list", "decisions": "decision list",
     "signals": "signal list", "signals of one": "signal show 1",
     "notes": "note G-7K3QX --list", "identity": "identity G-7K3QX show",
     "retention": "retention", "scan": "rights scan G-7K3QX", "waiting": "rights waiting",

@@ -95,6 +95,9 @@ usage: ankerpunt trajectory FAMILY open [OPTION...]
        ankerpunt trajectory FAMILY close [OPTION...]
        ankerpunt trajectory FAMILY reopen
        ankerpunt trajectory FAMILY set [OPTION...]
+       ankerpunt trajectory FAMILY referral [OPTION...]
+       ankerpunt trajectory FAMILY phase [OPTION...] PHASE
+       ankerpunt trajectory FAMILY review [OPTION...]
 ankerpunt: trajectory: do what?
 [2]
 $ ankerpunt trajectory G1
@@ -103,6 +106,9 @@ usage: ankerpunt trajectory FAMILY open [OPTION...]
        ankerpunt trajectory FAMILY close [OPTION...]
        ankerpunt trajectory FAMILY reopen
        ankerpunt trajectory FAMILY set [OPTION...]
+       ankerpunt trajectory FAMILY referral [OPTION...]
+       ankerpunt trajectory FAMILY phase [OPTION...] PHASE
+       ankerpunt trajectory FAMILY review [OPTION...]
 ankerpunt: trajectory: do what?
 [2]
 $ ankerpunt trajectory G1 status
@@ -115,6 +121,9 @@ usage: ankerpunt trajectory FAMILY open [OPTION...]
        ankerpunt trajectory FAMILY close [OPTION...]
        ankerpunt trajectory FAMILY reopen
        ankerpunt trajectory FAMILY set [OPTION...]
+       ankerpunt trajectory FAMILY referral [OPTION...]
+       ankerpunt trajectory FAMILY phase [OPTION...] PHASE
+       ankerpunt trajectory FAMILY review [OPTION...]
 ankerpunt: trajectory: there is no forget here
 [2]
 $ ankerpunt trajectory G1 close now

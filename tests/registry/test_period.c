@@ -13,6 +13,10 @@ static void reads_years_and_school_years(void **state)
         {"2025", "2025-01-01", "2025-12-31"},
         {"2024", "2024-01-01", "2024-12-31"},
         {"2025-2026", "2025-09-01", "2026-08-31"},
+        {"schooljaar 2025-2026", "2025-09-01", "2026-08-31"},
+        {"School year 2025-2026", "2025-09-01", "2026-08-31"},
+        {"année scolaire 2025-2026", "2025-09-01", "2026-08-31"},
+        {"jaar 2025", "2025-01-01", "2025-12-31"},
     };
     char text[11];
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -29,7 +33,7 @@ static void refuses_what_is_no_year(void **state)
     static const char *const cases[] = {
         "",          "25",        "202",       "20255",     "2025-",          "2025-26",
         "2025/2026", "2025-2027", "2026-2025", "2025-2025", "2025-2026-2027", "1899",
-        "2199",      "2o25",      " 2025",     "2025-01-01"};
+        "2199",      "2o25",      " 2025",     "2025-01-01", "schooljaar", "jaar ", "dit jaar 2025"};
     struct ank_period period;
     for (size_t i = 0; i < COUNT(cases); i++)
         if (ank_period_parse(cases[i], &period))

@@ -13,9 +13,13 @@ struct ank_period {
     ank_day until;
 };
 
-/* Reads a year, "2025", or a school year, "2025-2026": 1 September to 31 August. False
- * when it is neither; years are 1900 to 2198. */
+/* Reads a year, "2025", or a school year, "2025-2026": 1 September to 31 August; also
+ * with its word before it in nl, fr or en, "schooljaar 2025-2026". False when it is
+ * neither; years are 1900 to 2198. */
 bool ank_period_parse(const char *text, struct ank_period *period);
+
+/* What was typed, without the word before its years: what names a file. */
+const char *ank_period_number(const char *text);
 
 /* A period that is still running goes up to today. */
 void ank_period_clamp(struct ank_period *period, ank_day today);

@@ -108,6 +108,20 @@ bool check_word(struct ank_work_context *work, const char *what, const char *wor
     return true;
 }
 
+bool check_period(const char *typed, struct ank_period *period, struct ank_error *err)
+{
+    char shown[256];
+    if (!typed) {
+        *period = (struct ank_period){ANK_NO_DAY, ank_day_from_civil(9999, 12, 31)};
+        return true;
+    }
+    return ank_period_parse(typed, period) ||
+           ank_fail(err, ANK_INVALID,
+                    ANK_N("--period wants a year such as 2025, or a school year "
+                          "such as 2025-2026, not %s"),
+                    ank_shown(typed, shown));
+}
+
 bool check_days(const char *option, int64_t days, struct ank_error *err)
 {
     const int64_t century = 36600;

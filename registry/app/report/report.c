@@ -70,7 +70,7 @@ static bool write_report(const struct report_draft *report,
     const struct ank_report shown = {
         .lang = report->lang,
         .code = ank_format(report->work->mem, "%s-%s", report->project->code,
-                           request->period),
+                           ank_period_number(request->period)),
         .title = title_of(report, request->about),
         .subtitle =
             ank_sentence_of_period(report->lang, report->work->mem, &report->period),

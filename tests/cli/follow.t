@@ -1,0 +1,169 @@
+# How families come, how their support goes, and what comes after; decisions of a team.
+
+$ printf 'korenbloem en regen\n' >pass; chmod 600 pass; export ANKERPUNT_PASSPHRASE_FILE=pass
+$ ankerpunt init -q
+ankerpunt.db saved
+$ ankerpunt project add zon --preset zorggarantie --waves 3,closing,followup-12,followup-60 --name Zonnedorp -q
+zon saved
+$ ankerpunt family add zon --code G1 --alias 'Gezin Zon' --start 2026-05-20 --consent start,measure,followup -q
+G1 2026-05-20 saved
+$ ankerpunt family add zon --code G2 --alias 'Gezin Maan' --start 2026-09-01 --consent start,measure -q
+G2 2026-09-01 saved
+$ ankerpunt family add zon --code G3 --alias 'Gezin Ster' --start 2026-09-10 --consent start,measure -q
+G3 2026-09-10 saved
+
+# Who sent a family on, by which road, and what became of it; also of who never began.
+$ ankerpunt trajectory G1 referral --from school --referral partner --date 2026-05-12 --outcome started --on 2026-05-20
+G1 referral 2026-05-20 saved
+$ ankerpunt trajectory G2 referral --from 'het OCMW' --date 2026-08-20
+ankerpunt: trajectory: --from wants one of relative, friend, neighbour, volunteer, coach, school, clb, childcare, kind-en-gezin, doctor, hospital, mental-health, ocmw, caw, youth-care, housing, employment, justice, leisure, other, not het OCMW
+[1]
+$ ankerpunt trajectory G3 status not-started --date 2026-09-10 -q
+G3 not-started 2026-09-10 saved
+$ ankerpunt trajectory G3 referral --from ocmw --referral partner --outcome no-wish --on 2026-09-20
+G3 referral 2026-09-10 saved
+the trajectory is still open; "trajectory G3 close" closes it
+$ ankerpunt --lang nl trajectory G3 referral --outcome 'ging elders'
+ankerpunt: trajectory: --outcome is een van started (de begeleiding is begonnen), elsewhere (naar iemand anders gegaan), no-wish (liever niet), lost (niet bereikt), niet ging elders
+[1]
+$ ankerpunt trajectory G3 referral
+usage: ankerpunt trajectory FAMILY referral [OPTION...]
+ankerpunt: trajectory: nothing to note: give --from, --referral, --date or --outcome
+[2]
+$ ankerpunt trajectory G3 referral --outcome started --on 2026-12-01
+ankerpunt: trajectory: --on: 1/12/2026 is still to come; give the day on which it happened, today or earlier
+[1]
+$ ankerpunt trajectory G3 referral --outcome lost --on 2026-09-01 --date 2026-09-08
+ankerpunt: trajectory: a referral cannot end before the day it was made
+[1]
+$ ankerpunt trajectory G3 referral --from tante
+ankerpunt: trajectory: --from wants one of relative, friend, neighbour, volunteer, coach, school, clb, childcare, kind-en-gezin, doctor, hospital, mental-health, ocmw, caw, youth-care, housing, employment, justice, leisure, other, not tante
+[1]
+$ ankerpunt trajectory G3 referral --from ocmw -q
+G3 referral 2026-09-10 saved
+
+# Phases of the support, dated; another word on the same day takes its place.
+$ ankerpunt trajectory G1 phase first-term --date 2026-05-20
+G1 phase first-term 2026-05-20 saved
+$ ankerpunt --lang nl trajectory G1 phase 'verlengde termijn' --date 2026-08-20
+G1 phase renewed-term 2026-08-20 saved
+$ ankerpunt trajectory G1 phase aftercare --date 2026-08-21
+G1 phase aftercare 2026-08-21 saved
+$ ankerpunt trajectory G1 phase aftercare --date 2026-08-21 --remove
+G1 phase aftercare removed 2026-08-21 saved
+$ ankerpunt trajectory G1 phase aftercare --date 2026-08-21 --remove
+ankerpunt: trajectory: nothing like that was noted on 21/08/2026, so nothing was changed; "ankerpunt history FAMILY" tells what was noted when
+[1]
+
+# A day on which the family and its coach look at the support again.
+$ ankerpunt trajectory G1 review --date 2026-11-20
+G1 review 2026-11-20 saved
+$ ankerpunt trajectory G2 review --date 10/11/2026
+G2 review 2026-11-10 saved
+$ ankerpunt trajectory G2 review
+usage: ankerpunt trajectory FAMILY review [OPTION...]
+ankerpunt: trajectory: something is missing: --date
+[2]
+$ ankerpunt trajectory G2 review --held 2026-11-12
+G2 review 2026-11-10 held 2026-11-12 saved
+$ ankerpunt trajectory G2 review --held 2026-11-12
+ankerpunt: trajectory: no day is planned to look at the support again; give --date
+[1]
+
+# What was agreed, whom the family trusts, who stands around it: names are sealed.
+$ ankerpunt person G1 add lena --role young --born 2010 -q
+G1 lena saved
+$ echo 'Elke maandag belt juf An over het huiswerk.' | ankerpunt around G1 agreement --role school --theme school --from 2026-09-01 --to 2027-06-30
+G1 around 1 agreement 2026-09-01 saved
+$ echo 'Tante Rosa, 0470 12 34 56' | ankerpunt around G1 trusted --role relative --theme housing --theme debts --person lena --from 2026-06-01
+G1 around 2 trusted 2026-06-01 saved
+$ ankerpunt around G1 circle --role buur --on-sheet --brief
+G1 around 3 circle 2026-11-15 saved
+$ ankerpunt around G1 circle --brief
+usage: ankerpunt around FAMILY circle [OPTION...] [FILE|-]
+ankerpunt: around: something is missing: --role
+[2]
+$ ankerpunt around G1 trusted --role relative --theme moon --brief
+ankerpunt: around: there is no theme moon; "signal add --theme" has the same ones, such as housing
+[1]
+$ ankerpunt around G1 list
+Around the family
+
+number  kind               who        name or words                                about                of whom        from          to  on the sheet
+------  -----------------  ---------  -------------------------------------------  -------------------  -------  ----------  ----------  ------------
+     1  agreement          school     Elke maandag belt juf An over het huiswerk.  School and training  -         1/09/2026  30/06/2027  no
+     2  trusted person     relative   Tante Rosa, 0470 12 34 56                    Housing, Debts       lena      1/06/2026           -  no
+     3  around the family  neighbour  -                                            everything           -        15/11/2026           -  yes
+$ ankerpunt --lang nl around G1 list --format csv
+number,kind,role,words,themes,person,from,to,on_sheet
+1,agreement,school,Elke maandag belt juf An over het huiswerk.,school,,2026-09-01,2027-06-30,false
+2,trusted,relative,"Tante Rosa, 0470 12 34 56",housing debts,lena,2026-06-01,,false
+3,circle,neighbour,,,,2026-11-15,,true
+$ grep -c 'Rosa' ankerpunt.db
+0
+[1]
+$ ankerpunt around G1 list --no-texts --format csv | cut -d, -f4
+words
+$ ankerpunt around G1 end 2 --date 2026-10-31
+G1 around 2 ends 2026-10-31 saved
+$ ankerpunt around G1 end 9
+ankerpunt: around: there is no number 9; "ankerpunt around FAMILY list" shows them
+[1]
+$ ankerpunt undo --yes
+Taken back: around (coach)
+  Gezin Zon: around the family, number 2 trusted, changed
+"ankerpunt undo" once more puts it back.
+$ ankerpunt history G1 | grep -c Rosa
+0
+[1]
+
+# What a project does with groups: counted, nobody is named.
+$ ankerpunt activity add zon --kind outing --present 14 --minutes 180 --date 2026-07-04
+zon activity 1 outing 2026-07-04 saved
+$ ankerpunt activity add zon --kind 'samen eten' --present 9 --date 2026-10-02
+zon activity 2 meal 2026-10-02 saved
+$ ankerpunt activity add zon --kind course --present 0
+ankerpunt: activity: --present and --minutes want a number from 1 on; leave out what is not known
+[1]
+$ ankerpunt activity list zon
+Activities with groups
+
+number  project       date  kind             present  minutes
+------  -------  ---------  ---------------  -------  -------
+     1  zon      4/07/2026  an outing             14      180
+     2  zon      2/10/2026  a meal together        9        -
+
+Activities: 2. Present together 23, for 180 minutes, as far as noted.
+$ ankerpunt activity list --period 'schooljaar 2026-2027' --format csv
+number,project,date,kind,present,minutes
+2,zon,2026-10-02,meal,9,
+$ ankerpunt activity list --period soon
+ankerpunt: activity: --period wants a year such as 2025, or a school year such as 2025-2026, not soon
+[1]
+
+# What a team decides, and what comes of it.
+$ ankerpunt decision add zon --question drop-out --what 'We bellen een week na de intake' --who an --due 2026-12-01 --date 2026-06-10
+zon decision 1 saved
+$ ankerpunt decision add zon --what 'Een folder voor de school' --date 2026-06-10
+zon decision 2 saved
+$ ankerpunt decision update 1 --outcome partly --came 'Bij de helft van de gezinnen' --on 2026-10-01
+zon decision 1 saved
+$ ankerpunt decision update 2 --came 'niets'
+usage: ankerpunt decision update [OPTION...] NUMBER
+ankerpunt: decision: something is missing: --outcome
+[2]
+$ ankerpunt decision list zon
+Decisions
+
+number  project        date  question                  what                             by whom    by when  what came of it   ended on  in words
+------  -------  ----------  ------------------------  -------------------------------  -------  ---------  ---------------  ---------  ----------------------------
+     1  zon      10/06/2026  whom we do not see again  We bellen een week na de intake  an       1/12/2026  done in part     1/10/2026  Bij de helft van de gezinnen
+     2  zon      10/06/2026  -                         Een folder voor de school        -                -  -                        -  -
+$ ankerpunt decision list zon --open --format csv
+number,project,date,question,what,who,due,outcome,outcome_date,came
+2,zon,2026-06-10,,Een folder voor de school,,,,,
+$ ankerpunt decision update 3 --outcome done
+ankerpunt: decision: there is no decision 3; "ankerpunt decision list" shows them
+[1]
+$ ankerpunt check
+ankerpunt.db is sound: pages, keys, rules and 46 rows of history

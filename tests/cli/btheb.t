@@ -10,10 +10,11 @@ btheb saved
 $ ankerpunt import families - <$samples/families.csv
 - 100 trajectories: 100 new, 0 replaced, 0 there already, saved
 -: dates over five years back: 100, the first on line 2
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt import scores - <$samples/scores.csv
 - 380 scores: 380 new, 0 replaced, 0 there already, saved
 -: dates over five years back: 380, the first on line 2
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # n, the means, the mean change, its SD and interval, t, df and p, all to ten digits.
 $ ankerpunt summary btheb --format csv -o found.csv

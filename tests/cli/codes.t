@@ -33,11 +33,13 @@ $ cat >scores.csv <<'END'
 > END
 $ ankerpunt import scores scores.csv
 scores.csv 2 scores: 2 new, 0 replaced, 0 there already, saved
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ankerpunt export scores
 family,date,domain,score,instrument,by,mode
 G-7K3QX,2026-01-12,taal,3,gezinscoaching,Yara,
 G-7K3QX,2026-04-12,mobiliteit,5,gezinscoaching,Yara,
 G-7K3QX,2026-04-12,taal,4,gezinscoaching,Yara,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # A no to OCMW is a no to ocmw.
 $ ankerpunt consent g-7k3qx give share:ocmw --date 2026-02-01

@@ -17,13 +17,13 @@ G1 followup withdrawn 2026-01-05 saved
 $ ankerpunt export families | cut -d, -f1,12
 family,consent
 G1,withdrawn:followup=2026-01-05 measure=2026-11-15 share:ocmw-gent
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt consent G1 give followup --date 2026-01-05
 G1 followup given 2026-01-05 saved
 $ ankerpunt export families | cut -d, -f1,12
 family,consent
 G1,followup=2026-01-05 measure=2026-11-15 share:ocmw-gent
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 
 $ ankerpunt consent G1 give everything
 ankerpunt: consent: a purpose is one of start, measure, evaluation, followup or share:WHO, not everything
@@ -190,9 +190,11 @@ ankerpunt: import: r.csv: nothing was imported; faults: 1
 [1]
 $ ankerpunt export scores
 family,date,domain,score,instrument,by,mode
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 note: left out, for they took back consent to be measured: 1
 $ ankerpunt export scores | wc -l
 1
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 note: left out, for they took back consent to be measured: 1
 
 # One person's no is theirs: the others go on.
@@ -214,6 +216,7 @@ ankerpunt: import: s.csv: nothing was imported; faults: 1
 $ ankerpunt export scores
 family,date,domain,score,instrument,by,mode
 L1,2026-11-15,taal,3,gezinscoaching,,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 note: persons whose scores are left out, for they took back their own word: 1
 $ ankerpunt --lang nl rate L1 --by kim taal=3
 ankerpunt: rate: L1: sinds 15/11/2026 mag van kim niet meer bewaard worden hoe het gaat (measure); er is niets genoteerd; "ankerpunt consent L1 give measure --person kim" noteert een nieuw ja
@@ -224,7 +227,7 @@ ankerpunt: rate: L1 : depuis le 15/11/2026, kim ne permet plus que l’on garde 
 
 # Their own word goes along to another registry, and is heard there.
 $ ankerpunt export families -o f.csv
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ tail -1 f.csv
 L1,zon,2026-01-05,,,,,,,,nl,withdrawn:evaluation=2026-03-01 followup=2027-01-01 measure=2026-11-15 start withdrawn:measure@kim=2026-11-15
 $ ankerpunt -r other.db -q init --no-passphrase
@@ -235,13 +238,13 @@ $ ankerpunt -r other.db -q import families f.csv
 f.csv 2 trajectories: 2 new, 0 replaced, 0 there already, saved
 $ ankerpunt -r other.db import families f.csv
 f.csv 2 trajectories: 0 new, 0 replaced, 2 there already, saved
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt -r other.db import scores s.csv
 s.csv:2: by: L1: since 15/11/2026 kim does not allow any more that it is kept how it goes (measure); nothing was noted; "ankerpunt consent L1 give measure --person kim" notes a new yes
 ankerpunt: import: s.csv: nothing was imported; faults: 1
 [1]
 $ ankerpunt -r other.db export families | cmp - f.csv
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ printf 'family,project,start,consent\nL9,zon,2026-01-05,measure@\n' >g.csv
 $ ankerpunt -r other.db import families g.csv
 g.csv:2: consent: "" is no code; use 1 to 32 letters, digits, - or _, a letter or digit first

@@ -261,7 +261,7 @@ zon saved
 $ printf 'family,project,start,end,closed_reason,household,referral,consent\nG-1,zon,2026-01-12,2026-08-03,completed,single-parent,coach,measure\n' > g.csv
 $ ankerpunt import families g.csv
 g.csv 1 trajectories: 1 new, 0 replaced, 0 there already, saved
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt trajectory G-1 status on-hold --date 2026-03-05 --by family
 G-1 on-hold 2026-03-05 saved
 $ ankerpunt contact G-1 add --channel phone --initiative family --date 2026-03-05

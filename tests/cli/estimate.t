@@ -47,7 +47,9 @@ G1       6/01/2025  -   gezinscoaching  Home    7/04/2025  an            0  7/01
 
 # Only for the coach and the team: no sheet, export or summary has it.
 $ ankerpunt export families -o families.csv && ankerpunt export scores -o scores.csv && ankerpunt export rights -o rights.csv
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
+note: this file does not carry which rights were looked at or are not for the family, nor who does what; "ankerpunt merge" takes a whole registry over
 $ ankerpunt summary zon --format json >summary.json && ankerpunt summary zon >summary.txt && ankerpunt show G1 >show.txt
 $ ankerpunt sheet G1 -o sheet.svg
 G1 sheet.svg saved

@@ -146,6 +146,7 @@ G-W3CKE,2026-11-14,financieel,4,gezinscoaching,,
 G-W3CKE,2026-11-14,gezondheid,6,gezinscoaching,,
 G-W3CKE,2026-11-14,onderwijs,6,gezinscoaching,,
 G-W3CKE,2026-11-14,taal,6,gezinscoaching,,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 note: left out, for they took back consent to be measured: 1
 
 # A talk of three answers is not finished: its form is made, as `due` tells it.
@@ -192,6 +193,7 @@ ankerpunt: rate: the form is of dochter, not of mama
 [1]
 $ ankerpunt export scores | grep 'G-7K3QX,2026-11-14'
 G-7K3QX,2026-11-14,gezondheid,7,gezinscoaching,dochter,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 note: left out, for they took back consent to be measured: 1
 $ ankerpunt rate G-W3CKE --form gezinscoaching-2/13 taal=6
 ankerpunt: rate: the form has version 2 of gezinscoaching, project zonnedorp rates version 1; give the scores without --form after a look at both lists

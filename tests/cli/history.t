@@ -56,7 +56,7 @@ $ ankerpunt --lang fr history G1 | head -4
 $ printf 'family,project,start\nG2,zon,2026-05-01\n' >families.csv
 $ ankerpunt import families families.csv
 families.csv 1 trajectories: 1 new, 0 replaced, 0 there already, saved
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt history --format csv | tail -n 2 | sed 's/[0-9a-f]\{64\}/HEX/'
 22,2026-11-15T00:00:00Z,coach,import,,import families,,rows,,3
 22,2026-11-15T00:00:00Z,coach,import,,import families,,sha256,,HEX

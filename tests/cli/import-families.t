@@ -13,39 +13,39 @@ $ cat >families.csv <<END
 > END
 $ ankerpunt import families families.csv
 families.csv 4 trajectories: 4 new, 0 replaced, 0 there already, saved
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt import families families.csv
 families.csv 4 trajectories: 0 new, 0 replaced, 4 there already, saved
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt export families
 family,project,start,end,closed_reason,postcode,household,children,birth_year,referral,language,consent
 G1,zon,2025-10-06,,,9300,single-parent,3,1988,partner,nl,evaluation measure start
 G2,zon,2025-09-15,2026-03-22,completed,9200,couple-children,2,1990,family,fr,withdrawn:measure start
 G2,zon,2026-05-04,,,9200,couple-children,2,1990,family,fr,withdrawn:measure=2025-09-15 start=2025-09-15
 G3,zon,2026-05-04,,,,,,,,nl,
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 
 # The same as a spreadsheet in Belgium writes it: semicolons, BOM, CRLF, its dates.
 $ printf '\357\273\277Start;FAMILY;Project;Consent\r\n4/5/2026;G3;zon;"start  measure"\r\n04-06-2026;G4;zon;\r\n' >excel.csv
 $ ankerpunt import families excel.csv
 excel.csv 2 trajectories: 1 new, 1 replaced, 0 there already, saved
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt export families | grep -e G3 -e G4
 G3,zon,2026-05-04,,,,,,,,nl,measure start
 G4,zon,2026-06-04,,,,,,,,nl,
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 
 # What was empty is filled in; what differs is a conflict, unless it is corrected.
 $ printf 'family,project,start,end\nG3,zon,2026-05-04,2026-10-01\n' | ankerpunt import families -
 - 1 trajectories: 0 new, 1 replaced, 0 there already, saved
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ printf 'family,project,start,end,children\nG3,zon,2026-05-04,2026-10-02,0\n' | ankerpunt import families -
 -:2: end: 1/10/2026 stands there, and 2/10/2026 was given; --correct replaces it
 ankerpunt: import: -: nothing was imported; faults: 1
 [1]
 $ printf 'family,project,start,end,children\nG3,zon,2026-05-04,2026-10-02,0\n' | ankerpunt import families - --correct
 - 1 trajectories: 0 new, 1 replaced, 0 there already, saved
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ printf 'family,project,start,language\nG3,zon,2026-05-04,en\n' | ankerpunt import families -
 -:2: language: nl stands there, and en was given; --correct replaces it
 ankerpunt: import: -: nothing was imported; faults: 1
@@ -57,7 +57,7 @@ ankerpunt: import: -: nothing was imported; faults: 2
 [1]
 $ ankerpunt export families | grep G3
 G3,zon,2026-05-04,2026-10-02,,,,0,,,nl,measure start
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 
 # Projects must be there, or be made.
 $ printf 'family,project,start\nK1,maan,2026-05-04\nK2,ster,2026-05-04\nK3,maan,2026-05-04\n' >new.csv
@@ -67,7 +67,7 @@ ankerpunt: import: new.csv: nothing was imported; faults: 3
 [1]
 $ ankerpunt import families new.csv --create-projects --instrument ervaring --waves 4,8
 new.csv 3 trajectories: 3 new, 0 replaced, 0 there already, saved
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt project list --format csv
 project,name,preset,language,start,instruments,waves
 maan,maan,gezinscoaching,nl,,ervaring,"0,4,8"
@@ -148,17 +148,17 @@ $ printf 'family,project,start,closed_reason,household,referral\nJ1,zon,2026-05-
 closed_reason: tired is not on the list; kept as it is
 household: commune is not on the list; kept as it is
 referral: school is not on the list; kept as it is
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt export families | grep J1
 J1,zon,2026-05-04,,tired,,commune,,,school,nl,
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 
 # Odd dates are told once.
 $ printf 'family,project,start\nL1,zon,2019-05-04\nL2,zon,2020-05-04\nL3,zon,2026-12-04\n' | ankerpunt import families -
 - 3 trajectories: 3 new, 0 replaced, 0 there already, saved
 -: dates over five years back: 2, the first on line 2
 -: dates still to come: 1, the first on line 4
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 
 # Other columns are refused by name, or passed over on purpose.
 $ printf 'family,project,start,name\nM1,zon,2026-05-04,An Peeters\n' >names.csv
@@ -167,10 +167,10 @@ ankerpunt: import: names.csv:1: there is no column name; known are family, proje
 [1]
 $ ankerpunt import families names.csv --ignore-columns name
 names.csv 1 trajectories: 1 new, 0 replaced, 0 there already, saved
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ printf 'family,project,start,Name,tel nr\nM2,zon,2026-05-04,An Peeters,0470\n' | ankerpunt import families - --ignore-columns name,"tel nr"
 - 1 trajectories: 1 new, 0 replaced, 0 there already, saved
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ printf 'family,project,start,name,tel\nM3,zon,2026-05-04,An Peeters,0470\n' | ankerpunt import families - --ignore-columns name
 ankerpunt: import: -:1: there is no column tel; known are family, project, start, end, closed_reason, postcode, household, children, birth_year, referral, language, consent. To leave it out: --ignore-columns
 [1]
@@ -183,7 +183,7 @@ ankerpunt: import: -:1: two columns are called start; take one of them out
 # Columns that are empty from top to bottom are passed over.
 $ printf 'family;project;start;;\nM3;zon;2026-05-04;;\n;;;;\n' | ankerpunt import families - --dry-run
 -: nothing is wrong with it; trajectories: 1 (new 1, replaced 0, there already 0); nothing was kept
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ printf 'family,project,start,\nM3,zon,2026-05-04,7\n' | ankerpunt import families -
 -:2: column 4 has no name; name it or take it out
 ankerpunt: import: -: nothing was imported; faults: 1

@@ -15,17 +15,22 @@ $ cat >rights.csv <<END
 $ ankerpunt import rights rights.csv
 rights.csv 3 steps: 3 new, 0 replaced, 0 there already, saved
 rights.csv: families that said nothing yet on keeping how it goes (measure): 1
+note: this file does not carry which rights were looked at or are not for the family, nor who does what; "ankerpunt merge" takes a whole registry over
 $ ankerpunt import rights rights.csv
 rights.csv 3 steps: 0 new, 0 replaced, 3 there already, saved
 rights.csv: families that said nothing yet on keeping how it goes (measure): 1
+note: this file does not carry which rights were looked at or are not for the family, nor who does what; "ankerpunt merge" takes a whole registry over
 $ ankerpunt export rights | cmp - rights.csv
+note: this file does not carry which rights were looked at or are not for the family, nor who does what; "ankerpunt merge" takes a whole registry over
 
 # As a spreadsheet writes it.
 $ printf '\357\273\277Renewal;Family;Right;Stage;Date;Value\r\n1/5/2027;G1;groeipakket;realised;1/5/2026;1234,56\r\n' | ankerpunt import rights -
 - 1 steps: 1 new, 0 replaced, 0 there already, saved
 -: families that said nothing yet on keeping how it goes (measure): 1
+note: this file does not carry which rights were looked at or are not for the family, nor who does what; "ankerpunt merge" takes a whole registry over
 $ ankerpunt export rights | grep groei
 G1,groeipakket,realised,2026-05-01,,1234.56,2027-05-01
+note: this file does not carry which rights were looked at or are not for the family, nor who does what; "ankerpunt merge" takes a whole registry over
 
 # Conflicts and corrections.
 $ sed 's/12.5/13/' rights.csv >other.csv
@@ -36,9 +41,11 @@ ankerpunt: import: other.csv: nothing was imported; faults: 1
 $ ankerpunt import rights other.csv --correct
 other.csv 3 steps: 0 new, 1 replaced, 2 there already, saved
 other.csv: families that said nothing yet on keeping how it goes (measure): 1
+note: this file does not carry which rights were looked at or are not for the family, nor who does what; "ankerpunt merge" takes a whole registry over
 $ ankerpunt export rights | grep realised
 G1,groeipakket,realised,2026-05-01,,1234.56,2027-05-01
 G1,uitpas,realised,2026-04-02,,13,2027-04-02
+note: this file does not carry which rights were looked at or are not for the family, nor who does what; "ankerpunt merge" takes a whole registry over
 
 # Faults.
 $ cat >faults.csv <<END
@@ -78,6 +85,7 @@ ankerpunt: import: faults.csv: nothing was imported; faults: 10
 [1]
 $ ankerpunt export rights | grep -c huursubsidie
 0
+note: this file does not carry which rights were looked at or are not for the family, nor who does what; "ankerpunt merge" takes a whole registry over
 [1]
 $ printf 'family,right,date\n' | ankerpunt import rights -
 ankerpunt: import: -:1: columns are missing: stage; known are family, right, stage, date, reason, value, renewal
@@ -89,3 +97,4 @@ $ printf 'family,right,stage,date\nG1,leefloon,known,1999-03-02\n' | ankerpunt i
 - 1 steps: 1 new, 0 replaced, 0 there already, saved
 -: dates over five years back: 1, the first on line 2
 -: families that said nothing yet on keeping how it goes (measure): 1
+note: this file does not carry which rights were looked at or are not for the family, nor who does what; "ankerpunt merge" takes a whole registry over

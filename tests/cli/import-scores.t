@@ -21,22 +21,27 @@ $ cat >scores.csv <<END
 $ ankerpunt import scores scores.csv
 scores.csv 7 scores: 7 new, 0 replaced, 0 there already, saved
 scores.csv: families that said nothing yet on keeping how it goes (measure): 2
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ankerpunt person G1 list --format csv
 person,role,born
 mama,,
 $ ankerpunt import scores scores.csv
 scores.csv 7 scores: 0 new, 0 replaced, 7 there already, saved
 scores.csv: families that said nothing yet on keeping how it goes (measure): 2
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ankerpunt export scores | cmp - scores.csv
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # Other dialects: any order, any case, semicolons, BOM, CRLF, decimal comma, quotes, blanks.
 $ printf '\357\273\277"Score";Domain;DATE;Family\r\n4;opvang;"9/3/2026";G1\r\n"5,0";taal;09-03-2026;G1\r\n 6 ; opvoeding ; 2026-03-09 ; G1\r\n\r\n;mobiliteit;2026-03-09;G1\r\n' >excel.csv
 $ ankerpunt import scores excel.csv
 excel.csv 4 scores: 3 new, 0 replaced, 0 there already, saved
 excel.csv: families that said nothing yet on keeping how it goes (measure): 1
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ printf 'family,date,domain,score\nG1,2026-03-09,netwerk,"7,0"\n' | ankerpunt import scores -
 - 1 scores: 1 new, 0 replaced, 0 there already, saved
 -: families that said nothing yet on keeping how it goes (measure): 1
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ printf 'family,date,domain,score\nG1,2026-03-09,onderwijs,7,0\n' | ankerpunt import scores -
 -:2: this row has 5 cells and the header 4; put quotes around a value that holds a , or a ;
 ankerpunt: import: -: nothing was imported; faults: 1
@@ -44,6 +49,7 @@ ankerpunt: import: -: nothing was imported; faults: 1
 $ printf 'family,date,domain,score\nG1,2026-03-09,onderwijs,8' | ankerpunt import scores -
 - 1 scores: 1 new, 0 replaced, 0 there already, saved
 -: families that said nothing yet on keeping how it goes (measure): 1
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ankerpunt export scores | grep 'G1,2026-03-09.*,,'
 G1,2026-03-09,huisvesting,3,gezinscoaching,,together
 G1,2026-03-09,opvoeding,6,gezinscoaching,,together
@@ -52,6 +58,7 @@ G1,2026-03-09,onderwijs,8,gezinscoaching,,together
 G1,2026-03-09,werk,parked,gezinscoaching,,together
 G1,2026-03-09,opvang,4,gezinscoaching,,together
 G1,2026-03-09,taal,5,gezinscoaching,,together
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # Another score for what is there is a conflict, with both values; --correct replaces it.
 $ printf 'family,date,domain,score\nG1,2026-03-09,huisvesting,4\nG1,2026-03-09,gezondheid,4\nG1,2026-03-09,werk,2\n' >other.csv
@@ -62,20 +69,24 @@ ankerpunt: import: other.csv: nothing was imported; faults: 2
 [1]
 $ ankerpunt export scores | grep -c gezondheid
 0
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 [1]
 $ ankerpunt import scores other.csv --correct
 other.csv 3 scores: 1 new, 2 replaced, 0 there already, saved
 other.csv: families that said nothing yet on keeping how it goes (measure): 1
 note: starts that became another number: 1
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ankerpunt import scores other.csv
 other.csv 3 scores: 0 new, 0 replaced, 3 there already, saved
 other.csv: families that said nothing yet on keeping how it goes (measure): 1
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ankerpunt export scores | grep -e G1,2026-03-09,huisvesting -e gezondheid -e werk
 G1,2026-03-09,huisvesting,4,gezinscoaching,,together
 G1,2026-03-09,gezondheid,4,gezinscoaching,,together
 G1,2026-03-09,netwerk,7,gezinscoaching,,together
 G1,2026-03-09,werk,2,gezinscoaching,,together
 G1,2026-03-09,huisvesting,10,gezinscoaching,mama,alone
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ printf 'family,date,domain,score\nG1,2026-03-10,taal,4\nG1,2026-03-10,taal,5\n' | ankerpunt import scores -
 -:3: score: taal on 10/03/2026 is 4 already, not 5; --correct replaces it, and the old value stays in the history
 ankerpunt: import: -: nothing was imported; faults: 1
@@ -122,6 +133,7 @@ ankerpunt: import: faults.csv: nothing was imported; faults: 17
 [1]
 $ ankerpunt export scores | grep -c 09-07
 0
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 [1]
 
 # Faults of one kind are one sentence, with the rows and what stands there.
@@ -159,15 +171,19 @@ $ printf 'family,date,domain,score,by\nG1,2026-09-07,taal,3,mama\n' >dry.csv
 $ ankerpunt import scores dry.csv --dry-run
 dry.csv: nothing is wrong with it; scores: 1 (new 1, replaced 0, there already 0); nothing was kept
 dry.csv: families that said nothing yet on keeping how it goes (measure): 1
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ankerpunt export scores | grep -c 09-07
 0
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 [1]
 $ ankerpunt import scores dry.csv --dry-run --lang nl
 dry.csv: er is niets mis mee; scores: 1 (nieuw 1, vervangen 0, er al 0); er is niets bewaard
 dry.csv: gezinnen die nog niet zeiden of bewaard mag worden hoe het gaat (measure): 1
+let op: dit bestand neemt bij de gesprekken geen woorden, prioriteiten, inschattingen of toestemmingen mee; "ankerpunt merge" haalt een heel register binnen
 $ ankerpunt import scores dry.csv --dry-run --lang fr
 dry.csv : tout est en ordre ; scores : 1 (nouveaux 1, remplacés 0, déjà là 0) ; rien n’a été conservé
 dry.csv : familles qui n’ont pas encore dit si l’on peut garder comment cela va (measure) : 1
+attention : ce fichier n’emporte ni les mots, ni les priorités, ni les estimations, ni les consentements liés aux entretiens ; "ankerpunt merge" reprend un registre entier
 $ sed s/taal/geluk/ dry.csv | ankerpunt import scores - --dry-run
 -:2: domain: project zon has no domain geluk; "ankerpunt instrument show gezinscoaching" lists them
 ankerpunt: import: -: nothing was imported; faults: 1
@@ -180,6 +196,7 @@ odd.csv 3 scores: 3 new, 0 replaced, 0 there already, saved
 odd.csv: dates over five years back: 2, the first on line 2
 odd.csv: dates before the family started: 3, the first on line 2
 odd.csv: families that said nothing yet on keeping how it goes (measure): 2
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ printf 'family,date,domain,score\nG1,2026-12-07,taal,3\n' | ankerpunt import scores - --lang nl
 -:2: date: 7/12/2026 moet nog komen; geef de dag waarop het gebeurde, vandaag of vroeger
 ankerpunt: import: -: er is niets ingelezen; fouten: 1
@@ -205,6 +222,7 @@ ankerpunt: import: - is empty; its first line must name the columns
 [1]
 $ printf 'family,date,domain,score\n' | ankerpunt import scores -
 - 0 scores: 0 new, 0 replaced, 0 there already, saved
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ printf 'family,date,domain,score\nG1,2026-09-07,taal,3\nG1,2026-09-08,taal,caf\351\n' | ankerpunt import scores -
 -:3: this row is Windows-1252 and not UTF-8; save the file as CSV UTF-8
 ankerpunt: import: -: nothing was imported; faults: 1
@@ -253,6 +271,7 @@ ankerpunt: import: -:1: it cannot be read: Bad file descriptor
 [3]
 $ ankerpunt export scores | grep -c 09-0
 3
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # A message shows a value, and shows it harmless and short.
 $ printf 'family,date,domain,score\nG1,2026-09-07,taal,=cmd()\nG1,2026-09-07,%s,3\n' "$(printf %0200d 0)" | ankerpunt import scores -
@@ -278,6 +297,7 @@ ankerpunt: import: -: nothing was imported; faults: 1
 $ printf 'family,date,domain,score,instrument\nK1,2026-03-09,taal,8,gezinscoaching\nK1,2026-03-09,taal,3,thuis\n' | ankerpunt import scores -
 - 2 scores: 2 new, 0 replaced, 0 there already, saved
 -: families that said nothing yet on keeping how it goes (measure): 1
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ printf 'family,date,domain,score,instrument\nK1,2026-03-09,taal,8,thuis\n' | ankerpunt import scores -
 -:2: score: 8 is not on the scale from 0 to 5; give a step of it, or parked, unknown, na or refused
 ankerpunt: import: -: nothing was imported; faults: 1
@@ -285,6 +305,7 @@ ankerpunt: import: -: nothing was imported; faults: 1
 $ ankerpunt export scores | grep K1
 K1,2026-03-09,taal,8,gezinscoaching,,
 K1,2026-03-09,taal,3,thuis,,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # A programme that obliges every domain of its list: told, and never in the way.
 $ ankerpunt project add steun --preset dop -q
@@ -295,9 +316,11 @@ $ printf 'family,date,domain,score\nD1,2026-03-09,emotioneel,3\nD1,2026-03-09,re
 - 2 scores: 2 new, 0 replaced, 0 there already, saved
 -: families that said nothing yet on keeping how it goes (measure): 1
 note: talks in which a domain that is obliged is still open: 1
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ for d in materieel lichamelijk ontwikkeling zelfbepaling inclusie rechten; do echo D1,2026-03-09,$d,4; done | sed '1i family,date,domain,score' | ankerpunt import scores -
 - 6 scores: 6 new, 0 replaced, 0 there already, saved
 -: families that said nothing yet on keeping how it goes (measure): 1
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ankerpunt rate D1 --date 2026-06-09 emotioneel=3
 D1 1 scores 2026-06-09 saved
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent D1 give measure" notes a yes
@@ -331,6 +354,8 @@ marks.csv: scores: 4 (nieuw 2, vervangen 0, al aanwezig 0), bewaard
 school wordt gelezen als onderwijs
 geld wordt gelezen als financieel
 marks.csv: gezinnen die nog niet zeiden of bewaard mag worden hoe het gaat (measure): 1
+let op: dit bestand neemt bij de gesprekken geen woorden, prioriteiten, inschattingen of toestemmingen mee; "ankerpunt merge" haalt een heel register binnen
 $ ankerpunt export scores | grep 2026-10-01
 G1,2026-10-01,werk,unknown,gezinscoaching,,
 G1,2026-10-01,taal,na,gezinscoaching,,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over

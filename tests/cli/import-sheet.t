@@ -179,12 +179,13 @@ ZD2,2026-05-12,financieel,7,gezinscoaching,,together
 ZD2,2026-05-12,onderwijs,6,gezinscoaching,,together
 ZD3,2026-03-09,huisvesting,5,gezinscoaching,,together
 ZD3,2026-03-09,onderwijs,8,gezinscoaching,,together
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ankerpunt export families
 family,project,start,end,closed_reason,postcode,household,children,birth_year,referral,language,consent
 ZD1,zon,2026-01-06,,,,,,,,nl,
 ZD2,zon,2026-02-03,,,,,,,,nl,
 ZD3,zon,2026-03-02,,,,,,,,nl,
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt history | grep -c 'a spreadsheet'
 1
 
@@ -195,6 +196,7 @@ This does not come in:
 gezinnen.csv saved
 $ ankerpunt export scores | wc -l
 14
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # Columns put in and rows sorted otherwise: the same. A column that is called otherwise
 # is one question.
@@ -227,6 +229,7 @@ $ ankerpunt import sheet later.csv --map map.json --leave-faults --correct -q | 
 later.csv saved
 $ ankerpunt export scores | grep ZD1.2026-01-13.huisvesting
 ZD1,2026-01-13,huisvesting,8,gezinscoaching,,together
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # At a terminal it is talked over.
 $ rm ankerpunt.db; ankerpunt init -q; ankerpunt project add zon -q
@@ -339,6 +342,7 @@ family,date,domain,score,instrument,by,mode
 ZD1,2026-01-13,financieel,4,gezinscoaching,,coach
 ZD1,2026-01-13,onderwijs,7,gezinscoaching,,coach
 ZD1,2026-04-14,huisvesting,7,gezinscoaching,,coach
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # The coach alone: it comes in as such. Which of two dates is meant is never guessed.
 $ printf 'Gezin;Datum;Wonen;Geld;School\nQ1;3/4/2026;5;6;7\n' >coach.csv

@@ -24,6 +24,7 @@ $ ankerpunt -r omar.db export scores
 family,date,domain,score,instrument,by,mode
 Z01,2026-01-14,huisvesting,3,gezinscoaching,,
 Z01,2026-01-14,financieel,4,gezinscoaching,,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # Both correct one score, without knowing; Omar another one before; both begin a family
 # Z02. Until somebody chooses, the word of who had seen most is shown.
@@ -104,9 +105,11 @@ $ ankerpunt -r omar.db merge list
 Nothing waits for a choice.
 $ ankerpunt -r omar.db export scores
 family,date,domain,score,instrument,by,mode
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 note: left out, for they took back consent to be measured: 1
 $ ankerpunt export scores
 family,date,domain,score,instrument,by,mode
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 note: left out, for they took back consent to be measured: 1
 $ ankerpunt family list --format csv | cut -d, -f1
 family

@@ -95,5 +95,6 @@ $ ankerpunt sheet G1 --words -q
 G1 G1.pdf saved
 $ ankerpunt export scores
 family,date,domain,score,instrument,by,mode
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ grep -l Kanarie *
 [1]

@@ -48,6 +48,7 @@ family,date,domain,score,instrument,by,mode
 G1,2026-02-14,huisvesting,8,gezinscoaching,,
 G1,2026-02-14,taal,parked,gezinscoaching,,
 G1,2026-04-14,huisvesting,2,gezinscoaching,mama,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # In the wrong voice; whose start it was is said.
 $ ankerpunt rate G1 --date 2026-02-14 --change-by mama
@@ -66,6 +67,7 @@ family,date,domain,score,by
 G1,2026-02-14,huisvesting,8,mama
 G1,2026-02-14,taal,parked,mama
 G1,2026-04-14,huisvesting,2,mama
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # With the wrong family: each history tells of its own alone.
 $ ankerpunt rate G1 --date 2026-02-14 --by mama --give-to G2
@@ -78,6 +80,7 @@ family,date,domain,score,by
 G1,2026-02-14,huisvesting,8,mama
 G1,2026-02-14,taal,parked,mama
 G2,2026-04-14,huisvesting,2,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ankerpunt history G2 --format csv | cut -d, -f4-7,8-11 | tail -4
 rate,G2,sitting,2026-04-14,looking_back,,0
 rate,G2,sitting,2026-04-14,entered,,2026-11-15
@@ -136,6 +139,7 @@ family,date,domain,score,instrument,by,mode
 G1,2026-02-14,huisvesting,8,gezinscoaching,mama,
 G1,2026-02-14,taal,parked,gezinscoaching,mama,
 G2,2026-03-02,huisvesting,4,gezinscoaching,,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ankerpunt rate G2 --date 2026-03-02 huisvesting= --correct --lang nl
 G2 1 scores 2026-03-02 saved
 let op: de start van huisvesting was 4 (2/03/2026); nu is er geen start meer
@@ -143,6 +147,7 @@ $ ankerpunt export scores
 family,date,domain,score,instrument,by,mode
 G1,2026-02-14,huisvesting,8,gezinscoaching,mama,
 G1,2026-02-14,taal,parked,gezinscoaching,mama,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ankerpunt undo --yes | tail -2
   G2: 1 score of 2/03/2026, removed
 "ankerpunt undo" once more puts it back.
@@ -197,6 +202,7 @@ G1 leefloon applied 2026-02-10 moved to 2026-02-12 saved
 $ ankerpunt export rights
 family,right,stage,date,reason,value,renewal
 G1,leefloon,applied,2026-02-12,,,
+note: this file does not carry which rights were looked at or are not for the family, nor who does what; "ankerpunt merge" takes a whole registry over
 
 # A step that falls before a later one, or that puts a right back, says so.
 $ ankerpunt right G1 leefloon known --date 2026-02-05

@@ -36,6 +36,7 @@ G1,2026-11-15,administratie,parked,gezinscoaching,,
 G1,2026-11-15,materieel,unknown,gezinscoaching,,
 G1,2026-11-15,gezondheid,na,gezinscoaching,,
 G1,2026-11-15,functioneren,refused,gezinscoaching,,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # The next time goes on at the first open one. Nothing is taken for an answer that is none.
 $ printf '11\nseven\n7\n<\n\n<\n8\n\n<\n<\n8\ny\nq\n' | ankerpunt rate G1 --ask --lang nl
@@ -66,6 +67,7 @@ Enter: klaar; een naam (en score): antwoord veranderen; <: terug:
 let op: er is nog niet gezegd of bewaard mag worden hoe het gaat (measure); "ankerpunt consent G1 give measure" noteert een ja
 $ ankerpunt export scores | grep opvoeding
 G1,2026-11-15,opvoeding,7,gezinscoaching,,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # The end of the input is stopping; so is the end of the list.
 $ printf '1\n2\n3\n4\n5\n6\n' | ankerpunt rate G1 --ask 2>/dev/null
@@ -158,6 +160,7 @@ $ ankerpunt export scores | tail -3
 G1,2026-11-15,mobiliteit,5,gezinscoaching,,
 G1,2026-11-15,taal,6,gezinscoaching,,
 G1,2026-11-15,huisvesting,4,gezinscoaching,kim,alone
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 $ ankerpunt rate G1 --ask wonen=3
 usage: ankerpunt rate [OPTION...] [FAMILY] [DOMAIN=SCORE...]

@@ -30,6 +30,7 @@ G1,2026-06-09,huisvesting,5,gezinscoaching,,
 G1,2026-06-09,financieel,10,gezinscoaching,,
 G1,2026-09-09,huisvesting,6,gezinscoaching,,
 G1,2026-11-15,huisvesting,7,gezinscoaching,,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # What was empty is filled in; what is there is left alone, or replaced on purpose.
 $ ankerpunt rate G1 --date 2026-03-09 mobiliteit=4
@@ -75,6 +76,7 @@ G1,2026-03-09,netwerk,unknown,gezinscoaching,,
 G1,2026-03-09,werk,2,gezinscoaching,,
 G1,2026-03-09,mobiliteit,4,gezinscoaching,,
 G1,2026-03-09,taal,na,gezinscoaching,,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # What matters most to the family.
 $ ankerpunt rate G1 --date 2026-03-09 'huisvesting!'
@@ -93,6 +95,7 @@ ankerpunt: rate: project zon has no domain geluk; "ankerpunt instrument show gez
 [1]
 $ ankerpunt export scores | grep -e opvoeding -e 03-11
 G1,2026-03-09,opvoeding,4,gezinscoaching,,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # Off the scale, between the steps, no number.
 $ ankerpunt rate G1 --date 2026-03-09 taal=11
@@ -165,6 +168,7 @@ ankerpunt: rate: werk: 7=8 is not on the scale from 0 to 10; give a step of it, 
 [1]
 $ ankerpunt export scores | grep -c 03-12
 2
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # Unknown domain, family or instrument; one wrong, none kept.
 $ ankerpunt rate G1 --date 2026-03-13 taal=7 geluk=7
@@ -196,6 +200,7 @@ $ ankerpunt rate G1 --date 2026-03-13 "$(printf 'ta\033al')=7"
 ankerpunt: rate: DOMAIN: there is no ta\u001bal; did you mean taal (Language)?
 [1]
 $ ankerpunt export scores | grep 03-13
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 [1]
 
 # Dates.
@@ -276,6 +281,7 @@ G1,2026-03-09,huisvesting,1,gezinscoaching,,,yes
 G1,2026-03-16,huisvesting,2,gezinscoaching,,together,
 G1,2026-03-16,taal,2,gezinscoaching,,together,
 G1,2026-03-09,huisvesting,8,gezinscoaching,mama,alone,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # Without a project's list the same code in two instruments is nobody's.
 $ cat >weer.json <<END
@@ -315,6 +321,7 @@ G2,2026-03-09,werk,3,gezinscoaching,,,
 G2,2026-03-09,taal,9,gezinscoaching,,,
 G2,2026-03-09,zon,1.5,weer,,,
 G2,2026-03-09,werk,2.5,weer,,,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # A list that asks for everything says what is open.
 $ sed 's/"weer"/"alles"/; s/"en": "Work"}]/"en": "Work"}], "complete": true/' weer.json | ankerpunt instrument import -

@@ -110,6 +110,7 @@ $ ankerpunt family list -q --format csv | wc -l
 $ ankerpunt summary zon --format json | head -1
 {
 $ ankerpunt export scores -o scores.csv
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ cksum <ankerpunt.db | cmp - sum
 
 # What is refused changes nothing either, not even the half of it.

@@ -79,6 +79,7 @@ $ ankerpunt dossier G1 --lang nl | grep 'nog eens gevraagd'
 
 # It leaves and comes back as what it is.
 $ ankerpunt export scores >scores.csv
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ cat scores.csv
 family,date,domain,score,instrument,by,mode,retest
 G1,2026-03-02,huisvesting,4,gezinscoaching,,,
@@ -95,7 +96,9 @@ G1 2026-03-02 saved
 $ ankerpunt -r other.db import scores scores.csv
 scores.csv 5 scores: 5 new, 0 replaced, 0 there already, saved
 scores.csv: families that said nothing yet on keeping how it goes (measure): 1
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ankerpunt -r other.db export scores | cmp - scores.csv
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ sed 's/,yes$/,maybe/' scores.csv | ankerpunt -r other.db import scores -
 -: 2 x retest: maybe is neither yes nor empty (rows 4, 5)
 ankerpunt: import: -: nothing was imported; faults: 2
@@ -123,10 +126,11 @@ $ for i in $(seq 11 45); do
 > done | { echo family,date,domain,score,retest; cat; } >more.csv
 $ ankerpunt import families families.csv
 families.csv 35 trajectories: 35 new, 0 replaced, 0 there already, saved
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt import scores more.csv
 more.csv 105 scores: 105 new, 0 replaced, 0 there already, saved
 more.csv: families that said nothing yet on keeping how it goes (measure): 35
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ankerpunt instrument show gezinscoaching --format csv | head -3
 domain,label,theme,min_change,retest_reliability,min_mean_change,retest_pairs,sem,sem_low,sem_high,sdc,error_source
 huisvesting,Home,housing,2,,,36,0.5972822044444583,0.48444459426362513,0.7791176313560513,1.6555818044153272,own

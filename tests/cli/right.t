@@ -75,6 +75,7 @@ G1,huursubsidie,claims-alone,2026-10-01,,,
 G1,leefloon,blocked,2026-03-02,precondition,,
 G1,uitpas,realised,2026-03-02,,12,
 G1,uitpas,lost,2026-08-02,too late,,
+note: this file does not carry which rights were looked at or are not for the family, nor who does what; "ankerpunt merge" takes a whole registry over
 
 # The same step again is there already; another reason, value or day of renewal only on purpose.
 $ ankerpunt right G1 uitpas realised --date 2026-03-02 --value 12.00
@@ -162,6 +163,7 @@ ankerpunt: right: now is one too many
 [2]
 $ ankerpunt export rights | grep -c uitpas
 2
+note: this file does not carry which rights were looked at or are not for the family, nor who does what; "ankerpunt merge" takes a whole registry over
 
 # Explored, also when nothing is open.
 $ ankerpunt explored G1 --date 2026-03-02

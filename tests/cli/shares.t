@@ -52,6 +52,7 @@ $ ankerpunt shares G1 --format json
 # For the coach's own use nothing is noted.
 $ ankerpunt export scores | grep -c G
 2
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ankerpunt shares G2 --format csv
 date,what,to
 

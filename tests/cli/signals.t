@@ -32,6 +32,7 @@ note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent 
 $ ankerpunt export scores
 family,date,domain,score,instrument,by,mode
 G1,2026-03-09,taal,6,gezinscoaching,,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ls -A
 ankerpunt.db
 slow
@@ -43,6 +44,7 @@ $ cksum <ankerpunt.db >sum
 $ (ulimit -f $(( $(stat -c %s ankerpunt.db) / 512 )); ankerpunt import scores many.csv)
 many.csv: dates before the family started: 209, the first on line 2
 many.csv: families that said nothing yet on keeping how it goes (measure): 1
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 ankerpunt: import: the registry cannot be used: disk I/O error
 [3]
 $ (ulimit -f 1; ankerpunt rate G1 --date 2026-03-09 werk=6)
@@ -52,9 +54,11 @@ $ cksum <ankerpunt.db | cmp - sum
 $ ankerpunt import scores many.csv -q
 many.csv 209 scores: 209 new, 0 replaced, 0 there already, saved
 $ (ulimit -f 8; ankerpunt export scores -o scores.csv)
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 ankerpunt: export: scores.csv: File too large; nothing was written there
 [3]
 $ (ulimit -f 8; ankerpunt export scores >limited.csv)
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 ankerpunt: export: the output could not be written; is the disk full?
 [3]
 $ (ulimit -f 8; ankerpunt -r new.db init)

@@ -29,6 +29,7 @@ $ ankerpunt export scores
 family,date,domain,score,instrument,by,mode
 G1,2026-02-02,huisvesting,3,gezinscoaching,,
 G1,2026-02-02,financieel,parked,gezinscoaching,,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ankerpunt undo --yes --lang nl
 Teruggezet: rate (els)
   Gezin Linde: 3 scores van 14/04/2026
@@ -41,6 +42,7 @@ G1,2026-02-02,financieel,parked,gezinscoaching,,
 G1,2026-04-14,huisvesting,5,gezinscoaching,,
 G1,2026-04-14,financieel,2,gezinscoaching,,
 G1,2026-04-14,taal,6,gezinscoaching,,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ankerpunt undo --yes --lang fr
 Repris : rate (els)
   priorités : 1
@@ -67,6 +69,7 @@ Teruggenomen: rate (coach)
 Nog eens "ankerpunt undo" zet het terug.
 $ ankerpunt export scores | grep huisvesting
 G1,2026-02-02,huisvesting,3,gezinscoaching,,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ankerpunt check
 ankerpunt.db is sound: pages, keys, rules and 27 rows of history
 
@@ -129,18 +132,21 @@ G1
 $ printf 'family,date,domain,score\nG1,2026-05-04,taal,4\nG1,2026-06-04,taal,5\n' >scores.csv
 $ ankerpunt import scores scores.csv
 scores.csv 2 scores: 2 new, 0 replaced, 0 there already, saved
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ankerpunt undo --yes --lang nl
 Teruggenomen: import (coach)
   gesprekken: 2
 Nog eens "ankerpunt undo" zet het terug.
 $ ankerpunt export scores | wc -l
 3
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ankerpunt undo --yes --lang nl
 Teruggezet: import (coach)
   gesprekken: 2
 Nog eens "ankerpunt undo" neemt het terug.
 $ ankerpunt export scores | wc -l
 5
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # What was written since is named, and nothing is taken back: a sheet that was given
 # away, another program.

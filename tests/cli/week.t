@@ -260,6 +260,7 @@ $ ankerpunt export scores | cut -d, -f1,2,6 | sort | uniq -c | sed 's/^ *//'
 3 G-9T2WB,2026-08-20,
 13 G-9T2WB,2026-11-16,
 1 family,date,by
+let op: dit bestand neemt bij de gesprekken geen woorden, prioriteiten, inschattingen of toestemmingen mee; "ankerpunt merge" haalt een heel register binnen
 $ ankerpunt rights list --format csv
 family,alias,right,label,stage,since,first,reason,value,renewal
 G-4D8PM,Berk,leefloon,Leefloon,refused,2026-09-01,2026-09-01,wacht,,

@@ -7,12 +7,14 @@ zonnedorp saved
 $ samples=$SAMPLES/wegwijzer
 $ ankerpunt import families - <$samples/families.csv
 - 13 trajectories: 13 new, 0 replaced, 0 there already, saved
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over
 $ ankerpunt import scores - <$samples/scores.csv
 - 451 scores: 451 new, 0 replaced, 0 there already, saved
 -: dates before the family started: 1, the first on line 326
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ankerpunt import rights - <$samples/rights.csv
 - 143 steps: 143 new, 0 replaced, 0 there already, saved
+note: this file does not carry which rights were looked at or are not for the family, nor who does what; "ankerpunt merge" takes a whole registry over
 $ while IFS="$(printf '\t')" read -r code alias; do ankerpunt family set "$code" --alias "$alias"; done <$samples/aliases.txt | tail -1
 G-D8PM2 saved
 $ ankerpunt family list --format csv
@@ -82,6 +84,7 @@ $ ankerpunt export rights | cut -d, -f3 | sort | uniq -c | sed 's/^ *//'
 25 realised
 4 refused
 1 stage
+note: this file does not carry which rights were looked at or are not for the family, nor who does what; "ankerpunt merge" takes a whole registry over
 note: left out, for they took back consent to be measured: 1
 $ ankerpunt summary zonnedorp --table rights --format csv
 project,what,what_words,value,low,high

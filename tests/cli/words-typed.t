@@ -36,6 +36,7 @@ $ ankerpunt --today 2026-11-15 export rights
 family,right,stage,date,reason,value,renewal
 G-7FVY2,leefloon,applied,2026-11-14,,,2027-05-01
 G-7FVY2,uitpas,realised,2026-11-14,,,
+note: this file does not carry which rights were looked at or are not for the family, nor who does what; "ankerpunt merge" takes a whole registry over
 $ ankerpunt --today 2026-11-15 export scores
 family,date,domain,score,instrument,by,mode
 G-7FVY2,2026-10-06,huisvesting,5,gezinscoaching,,
@@ -43,6 +44,7 @@ G-7FVY2,2026-10-06,administratie,parked,gezinscoaching,,
 G-7FVY2,2026-10-06,werk,3,gezinscoaching,,
 G-K3M9P,2026-11-14,huisvesting,6,gezinscoaching,,
 G-K3M9P,2026-11-14,taal,unknown,gezinscoaching,,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # What may be several is refused, with all of them; what is near is told.
 $ ankerpunt --today 2026-11-15 --lang nl show 'gezin li'
@@ -88,6 +90,7 @@ $ printf 'family,date,domain,score\nG-AB2CD,2026-10-06,Wonen,5\nG-AB2CD,2026-10-
 $ ankerpunt --today 2026-11-15 --lang nl import scores s.csv
 s.csv 3 scores: 3 nieuw, 0 vervangen, 0 al aanwezig, saved
 Wonen wordt gelezen als huisvesting
+let op: dit bestand neemt bij de gesprekken geen woorden, prioriteiten, inschattingen of toestemmingen mee; "ankerpunt merge" haalt een heel register binnen
 $ printf 'family,right,stage,date\nG-AB2CD,Leefloon,gekend,31.10.2026\nG-AB2CD,leefl,gekend,31.10.2026\n' >r.csv
 $ ankerpunt --today 2026-11-15 --lang nl import rights r.csv
 gekend wordt gelezen als known
@@ -96,6 +99,7 @@ ankerpunt: import: r.csv: er is niets ingelezen; fouten: 1
 [1]
 $ ankerpunt --today 2026-11-15 export scores | grep -c huisvesting
 4
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # Of several scores each that cannot be is said.
 $ ankerpunt --today 2026-11-15 --lang nl rate linde wonen=99 taal=vier werk=3
@@ -117,8 +121,8 @@ Maan en sterren wordt gelezen als maan
 Alleenstaande ouder wordt gelezen als single-parent
 referral: school staat niet op de lijst; het wordt bewaard zoals je het typte
 het gezin verhuisde wordt gelezen als moved
-let op: bestanden nemen geen namen, teksten, kleine stappen, contacten, wissingen of vrijgaven mee; "ankerpunt merge" haalt een heel register binnen
+let op: bestanden nemen geen namen, teksten, kleine stappen, contacten, coaches, wissingen of vrijgaven mee; "ankerpunt merge" haalt een heel register binnen
 $ ankerpunt export families | grep ^M
 M1,maan,2026-09-01,,,,single-parent,,,school,nl,
 M2,maan,2026-09-01,2026-10-01,moved,,,,,,nl,
-note: files carry no names, texts, small steps, contacts, erasures or releases; "ankerpunt merge" takes a whole registry over
+note: files carry no names, texts, small steps, contacts, coaches, erasures or releases; "ankerpunt merge" takes a whole registry over

@@ -14,6 +14,7 @@
 #include "entry_check.h"
 #include "import_merge.h"
 #include "import_rows.h"
+#include "../export/export_limits.h"
 #include "../work.h"
 #include "project_entry.h"
 
@@ -333,10 +334,8 @@ bool ank_import_families(struct ank_work_context *work,
                          const struct ank_import_settings *settings,
                          struct ank_import_counts *counts, struct ank_error *err)
 {
-    if (!import_take(work, settings, counts, take_file, err))
-        return false;
-    work_notice(work, SAY(ANK_N("note: files carry no names, texts, small steps, "
-                                "contacts, erasures or releases; \"ankerpunt merge\" "
-                                "takes a whole registry over")));
-    return true;
+    bool done = import_take(work, settings, counts, take_file, err);
+    if (done)
+        export_limits_tell(work, ANK_EXPORT_FAMILIES);
+    return done;
 }

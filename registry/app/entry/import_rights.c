@@ -8,6 +8,7 @@
 #include "entry_check.h"
 #include "entry_values.h"
 #include "import_rows.h"
+#include "../export/export_limits.h"
 
 enum { FAMILY, RIGHT, STAGE, DATE, REASON, VALUE, RENEWAL };
 
@@ -196,5 +197,8 @@ bool ank_import_rights(struct ank_work_context *work,
                        const struct ank_import_settings *settings,
                        struct ank_import_counts *counts, struct ank_error *err)
 {
-    return import_take(work, settings, counts, take_file, err);
+    bool done = import_take(work, settings, counts, take_file, err);
+    if (done)
+        export_limits_tell(work, ANK_EXPORT_RIGHTS);
+    return done;
 }

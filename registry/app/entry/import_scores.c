@@ -8,6 +8,7 @@
 #include "entry_values.h"
 #include "sitting_entry.h"
 #include "import_rows.h"
+#include "../export/export_limits.h"
 
 enum { FAMILY, DATE, DOMAIN, SCORE, INSTRUMENT, BY, MODE, THEN, RETEST, FACES };
 
@@ -330,5 +331,8 @@ bool ank_import_scores(struct ank_work_context *work,
                        const struct ank_import_settings *settings,
                        struct ank_import_counts *counts, struct ank_error *err)
 {
-    return import_take(work, settings, counts, take_file, err);
+    bool done = import_take(work, settings, counts, take_file, err);
+    if (done)
+        export_limits_tell(work, ANK_EXPORT_SCORES);
+    return done;
 }

@@ -6,6 +6,7 @@
 #include <ankerpunt/registry/cursor.h>
 #include <ankerpunt/registry/sitting.h>
 #include "../work.h"
+#include "export_limits.h"
 #include "export_given.h"
 #include "export_rows.h"
 
@@ -79,10 +80,8 @@ bool ank_export_write(struct ank_work_context *work, const struct ank_export_wis
         !open_table(&writing, wish, out, err))
         return false;
     bool written = write_families(&writing, err);
-    if (!wish->to && wish->kind == ANK_EXPORT_FAMILIES)
-        work_notice(work, SAY(ANK_N("note: files carry no names, texts, small steps, "
-                                    "contacts, erasures or releases; \"ankerpunt "
-                                    "merge\" takes a whole registry over")));
+    if (!wish->to)
+        export_limits_tell(work, wish->kind);
     return table_close(writing.table, err) && written &&
            export_given_note(work, &writing.given, err);
 }

@@ -24,6 +24,9 @@ static const struct style HEAD = {FACE_REPORT, 8.5, INK_GREY, ALIGN_LEFT};
 /* A table of so few rows is not split over pages. */
 enum { PLACE_LINES = 3, MOST_ROWS = 1000, SMALL_TABLE = 8 };
 
+/* Room over lines to sign on, and for what stands under them. */
+static const double over_signed = 54, under_signed = 26;
+
 /* Room over a table, and under lines to write on. */
 static const double over_table = 6, under_lines = 8;
 
@@ -272,6 +275,37 @@ static void add_table(struct report_sheet *sheet, struct layout *layout,
             row < rows && (row == 0 || row + 1 == rows || rows <= SMALL_TABLE));
 }
 
+/* Side by side, as many as there are heads. */
+static void draw_signed(struct canvas *canvas, const void *data, size_t index,
+                        double top)
+{
+    const struct report_sheet *sheet = data;
+    const struct ank_report_table *table = &sheet->pieces[index].block->table;
+    double width = WIDTH / (double)table->column_count;
+    leave(canvas, sheet);
+    for (size_t c = 0; c < table->column_count; c++) {
+        double x = LEFT + width * (double)c;
+        canvas_line(canvas, (struct point){x, top + over_signed},
+                    (struct point){x + width - 3 * gap, top + over_signed},
+                    ink_stroke(INK_GREY, 0.6));
+        canvas_begin(canvas, TAG_P, NULL);
+        canvas_words(canvas, (struct box){x, top + over_signed + 4, width - 3 * gap, 0},
+                     SMALL, table_leading, table->heads[c]);
+        canvas_end(canvas);
+    }
+}
+
+static void add_signed(struct report_sheet *sheet, struct layout *layout,
+                       const struct ank_report_block *block)
+{
+    sheet->pieces =
+        ank_grow(&sheet->mem, sheet->pieces, sheet->count, sizeof(struct report_piece));
+    sheet->pieces[sheet->count] =
+        (struct report_piece){.kind = ANK_REPORT_SIGNED, .block = block};
+    layout_add(layout, (struct layout_block){over_signed + under_signed, false,
+                                             draw_signed, sheet->count++});
+}
+
 static void add_block(struct report_sheet *sheet, struct layout *layout,
                       const struct ank_report_block *block)
 {
@@ -299,6 +333,9 @@ static void add_block(struct report_sheet *sheet, struct layout *layout,
         break;
     case ANK_REPORT_PLACE:
         add_place(sheet, layout, block);
+        break;
+    case ANK_REPORT_SIGNED:
+        add_signed(sheet, layout, block);
         break;
     }
 }

@@ -46,6 +46,10 @@ static void write_block(FILE *out, const struct ank_report_block *block,
     case ANK_REPORT_TABLE:
         write_table(out, &block->table);
         break;
+    case ANK_REPORT_SIGNED:
+        for (size_t c = 0; c < block->table.column_count; c++)
+            fprintf(out, "%s: ____________________\n\n", block->table.heads[c]);
+        break;
     case ANK_REPORT_PLACE:
         fprintf(out, "*%s*\n\n<!-- words: %s -->\n%s<!-- end -->\n", block->text,
                 block->place, block->words ? block->words : "\n");

@@ -43,13 +43,13 @@ struct ank_progress_row {
 
 /* A right on a family's sheet: one claim. */
 struct ank_progress_right {
-    const char *label;
-    int stage;          /* where it stands */
-    ank_day day;        /* since when */
-    ank_day renewal;    /* ANK_NO_DAY: none */
-    const char *reason; /* why it is stuck or ended: precondition, procedure,
-                         * exclusion, mistreated, other; NULL: not said */
-    ank_day asked;      /* in order: since when its renewal is asked for; ANK_NO_DAY */
+    const char *label, *code; /* the code is drawn nowhere */
+    int stage;                /* where it stands */
+    ank_day day;              /* since when */
+    ank_day renewal;          /* ANK_NO_DAY: none */
+    const char *reason;       /* why it is stuck or ended: precondition, procedure,
+                               * exclusion, mistreated, other; NULL: not said */
+    ank_day asked; /* in order: since when its renewal is asked for; ANK_NO_DAY */
 };
 
 /* A small step: what, by whom, by when. */
@@ -344,7 +344,8 @@ enum ank_report_kind {
     ANK_REPORT_TEXT,
     ANK_REPORT_ITEM, /* of a list */
     ANK_REPORT_TABLE,
-    ANK_REPORT_PLACE, /* for words of people */
+    ANK_REPORT_PLACE,  /* for words of people */
+    ANK_REPORT_SIGNED, /* lines to sign on, side by side: the heads of the table */
 };
 
 /* A table: heads, then cells row by row. The first column is words, the others stand

@@ -130,10 +130,10 @@ void work_notice(struct ank_work_context *work, const char *sentence)
         work->notice(work, sentence);
 }
 
-bool ank_share_note(struct ank_work_context *work, const struct ank_record *record,
-                    const char *what, const char *to, const char *by,
-                    struct ank_error *err)
+bool ank_share_check(struct ank_work_context *work, const struct ank_record *record,
+                     const struct ank_share *share, struct ank_error *err)
 {
+    const char *to = share->whom, *by = share->by;
     const char *purpose = ank_format(work->mem, "share:%s", to);
     bool to_themselves = strcmp(to, "family") == 0;
     if (!to_themselves && !ank_consent_stands(record, purpose, work->today, NULL))
@@ -146,6 +146,14 @@ bool ank_share_note(struct ank_work_context *work, const struct ank_record *reco
         return ank_fail(err, ANK_DENIED,
                         ANK_N("%s: %s does not want to share their own scores with %s"),
                         record->family, by, to);
-    const struct ank_share share = {work->today, what, to, by, NULL};
-    return ank_share_put(work->registry, record->id, &share, err);
+    return true;
+}
+
+bool ank_share_note(struct ank_work_context *work, const struct ank_record *record,
+                    const struct ank_share *share, struct ank_error *err)
+{
+    struct ank_share noted = *share;
+    noted.day = work->today;
+    return ank_share_check(work, record, share, err) &&
+           ank_share_put(work->registry, record->id, &noted, err);
 }

@@ -450,6 +450,7 @@ const struct ank_code_row ank_share_codes[] = {
     {.code = "sheet", .words = ANK_N("sheet")},
     {.code = "dossier", .words = ANK_N("dossier")},
     {.code = "export", .words = ANK_N("export")},
+    {.code = "letter", .words = ANK_N("letter")},
     {"release", ANK_N("release"),
      ANK_N("figures without names or codes, in which you were counted"), NULL},
     {"story", ANK_N("story"), ANK_N("the story you signed"), NULL},
@@ -474,6 +475,21 @@ const struct ank_code_row ank_text_codes[] = {
 const struct ank_code_row ank_own_theme_codes[] = {
     {"domain", ANK_N("own theme"), ANK_N("your own theme"), NULL},
     {"goal", ANK_N("own goal"), ANK_N("your own goal"), NULL},
+    {0},
+};
+
+/* What a family can choose to put in a letter. */
+const struct ank_code_row ank_letter_codes[] = {
+    {.code = "name", .words = ANK_N("name")},
+    {.code = "referral", .words = ANK_N("what became of the referral")},
+    {.code = "status", .words = ANK_N("how support goes")},
+    {.code = "right", .words = ANK_N("right")},
+    {.code = "step", .words = ANK_N("small step")},
+    {.code = "score", .words = ANK_N("score")},
+    {.code = "keep", .words = ANK_N("what goes well")},
+    {.code = "wish", .words = ANK_N("what is wished for")},
+    {.code = "road", .words = ANK_N("what stands in the way")},
+    {.code = "onward", .words = ANK_N("how to go on")},
     {0},
 };
 
@@ -524,6 +540,7 @@ const struct ank_code_list ank_code_lists[] = {
     {"share", ank_share_codes},
     {"recipient", ank_recipient_codes},
     {"text", ank_text_codes},
+    {"letter", ank_letter_codes},
     {"review", ank_review_codes},
     {"own-theme", ank_own_theme_codes},
     {0},

@@ -30,22 +30,22 @@ $ grep -c . f.csv
 $ ankerpunt shares G1
 What was given to whom
 
-      date  what    given to
-----------  ------  --------
-15/11/2026  export  ocmw
-15/11/2026  sheet   ocmw
-15/11/2026  export  ocmw
+      date  what    given to  what it held
+----------  ------  --------  ------------
+15/11/2026  export  ocmw      -
+15/11/2026  sheet   ocmw      -
+15/11/2026  export  ocmw      -
 $ ankerpunt shares G2 --format csv
-date,what,to
+date,what,to,held
 $ ankerpunt shares G1 --format json
 {
   "ankerpunt": "0.2.0",
   "document": "shares",
   "generated": "2026-11-15",
   "shares": [
-    {"date": "2026-11-15", "what": "export", "to": "ocmw"},
-    {"date": "2026-11-15", "what": "sheet", "to": "ocmw"},
-    {"date": "2026-11-15", "what": "export", "to": "ocmw"}
+    {"date": "2026-11-15", "what": "export", "to": "ocmw", "held": null},
+    {"date": "2026-11-15", "what": "sheet", "to": "ocmw", "held": null},
+    {"date": "2026-11-15", "what": "export", "to": "ocmw", "held": null}
   ]
 }
 
@@ -54,7 +54,7 @@ $ ankerpunt export scores | grep -c G
 2
 note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 $ ankerpunt shares G2 --format csv
-date,what,to
+date,what,to,held
 
 # Taken back is taken back at once, on every output.
 $ ankerpunt consent G1 withdraw share:ocmw
@@ -69,10 +69,10 @@ $ ls G1b.pdf
 ls: cannot access 'G1b.pdf': No such file or directory
 [2]
 $ ankerpunt shares G1 --format csv
-date,what,to
-2026-11-15,export,ocmw
-2026-11-15,sheet,ocmw
-2026-11-15,export,ocmw
+date,what,to,held
+2026-11-15,export,ocmw,
+2026-11-15,sheet,ocmw,
+2026-11-15,export,ocmw,
 $ ankerpunt export scores --to 'o c m w'
 ankerpunt: export: --to: o c m w is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
 [1]

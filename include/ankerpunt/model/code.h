@@ -62,8 +62,8 @@ extern const struct ank_code_row ank_today_codes[];
 /* What is allowed, what is given to whom, and which free text is kept. A purpose may
  * also be share:WHO. */
 extern const struct ank_code_row ank_purpose_codes[], ank_said_codes[],
-    ank_share_codes[], ank_recipient_codes[], ank_text_codes[], ank_review_codes[],
-    ank_own_theme_codes[];
+    ank_share_codes[], ank_recipient_codes[], ank_letter_codes[], ank_text_codes[],
+    ank_review_codes[], ank_own_theme_codes[];
 
 /* Every list, for who walks over all of them; ends in {0}. Each list ends in {0}. */
 struct ank_code_list {

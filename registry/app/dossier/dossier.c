@@ -349,7 +349,8 @@ bool dossier_add_parts(struct dossier *dossier, struct ank_error *err)
         return false;
     dossier_add_rights(dossier);
     dossier_add_process(dossier);
-    dossier_add_shares(dossier);
+    if (!dossier_add_shares(dossier, err))
+        return false;
     dossier_add_grounds(dossier);
     dossier_add_notes(dossier);
     dossier_add_changes(dossier);

@@ -106,7 +106,7 @@ ANK_CHECKED bool dossier_add_talks(struct dossier *dossier, struct ank_error *er
 
 /* dossier_past.c: rights, what was given to others, notes. */
 void dossier_add_rights(struct dossier *dossier);
-void dossier_add_shares(struct dossier *dossier);
+ANK_CHECKED bool dossier_add_shares(struct dossier *dossier, struct ank_error *err);
 void dossier_add_notes(struct dossier *dossier);
 
 /* dossier_process.c: small steps, contacts, budget and signals. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <ankerpunt/model/right.h>
+#include "../letter/letter_parts.h"
 #include "dossier.h"
 
 static const char *right_label(struct dossier *dossier, const char *code)
@@ -79,20 +80,32 @@ void dossier_add_rights(struct dossier *dossier)
                      SAY_IN(dossier, ANK_N("This was not looked into together yet.")));
 }
 
-void dossier_add_shares(struct dossier *dossier)
+/* Of a letter also what it held, as the family chose it. */
+static bool add_share(struct dossier *dossier, const struct ank_kept *kept,
+                      struct ank_error *err)
+{
+    const char *held, *what = dossier_word(dossier, ank_share_codes, kept->what);
+    if (!letter_held(dossier->work, dossier->lang, kept->held, &held, err))
+        return false;
+    if (held)
+        what = ank_format(dossier->work->mem, "%s (%s)", what, held);
+    dossier_line(dossier,
+                 SAY_IN(dossier, ANK_N("On %s to %s: %s."),
+                        dossier_day(dossier, kept->day),
+                        dossier_word(dossier, ank_recipient_codes, kept->whom), what));
+    return true;
+}
+
+bool dossier_add_shares(struct dossier *dossier, struct ank_error *err)
 {
     dossier_part(dossier, ANK_N("What was given to whom"));
-    for (size_t i = 0; i < dossier->kept_count; i++) {
-        const struct ank_kept *kept = &dossier->kept[i];
-        if (strcmp(kept->kind, "share") == 0)
-            dossier_line(dossier,
-                         SAY_IN(dossier, ANK_N("On %s to %s: %s."),
-                                dossier_day(dossier, kept->day),
-                                dossier_word(dossier, ank_recipient_codes, kept->whom),
-                                dossier_word(dossier, ank_share_codes, kept->what)));
-    }
+    for (size_t i = 0; i < dossier->kept_count; i++)
+        if (strcmp(dossier->kept[i].kind, "share") == 0 &&
+            !add_share(dossier, &dossier->kept[i], err))
+            return false;
     if (dossier->parts[dossier->part_count - 1].line_count == 0)
         dossier_line(dossier, SAY_IN(dossier, ANK_N("Nothing was given to anybody.")));
+    return true;
 }
 
 /* What a coach expected to change: the same manner as for notes. */

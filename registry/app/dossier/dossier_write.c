@@ -53,7 +53,9 @@ static bool share(struct ank_work_context *work,
         if (ank_consent_withdrawn_by(&record, record.sittings[i].by, purpose,
                                      work->today))
             unwilling = record.sittings[i].by;
-    return ank_share_note(work, &record, "dossier", to, unwilling, err);
+    return ank_share_note(
+        work, &record,
+        &(struct ank_share){.what = "dossier", .whom = to, .by = unwilling}, err);
 }
 
 /* What goes on under a line begins a little further than the line. */

@@ -45,6 +45,13 @@ void report_place(struct report_draft *report, const char *name, const char *eng
                                           .words = report_words(&report->words, name)});
 }
 
+void report_signed(struct report_draft *report, const char *const *english)
+{
+    add(report, (struct ank_report_block){
+                    .kind = ANK_REPORT_SIGNED,
+                    .table = report_table(report, english, 0.5, true).table});
+}
+
 struct report_table report_table(struct report_draft *report, const char *const *heads,
                                  double first, bool words)
 {

@@ -50,6 +50,9 @@ void report_items(struct report_draft *report,
                   const char *const *texts); /* up to NULL */
 void report_place(struct report_draft *report, const char *name, const char *english);
 
+/* Lines to sign on, side by side; who signs is marked English, up to NULL. */
+void report_signed(struct report_draft *report, const char *const *english);
+
 /* A table that is filled cell by cell; heads are marked English and end in NULL. A
  * table without rows is left out. */
 struct report_table {

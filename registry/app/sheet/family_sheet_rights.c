@@ -58,6 +58,7 @@ void family_sheet_rights(const struct family_sheet_source *source,
         }
         rights[kept - same] = (struct ank_progress_right){
             .label = ank_label(progress->lang, right_label(source, claims[i].right)),
+            .code = claims[i].right,
             .stage = latest->stage,
             .day = latest->day,
             .reason = latest->reason,

@@ -100,8 +100,13 @@ static bool add_family(struct sheets *sheets, const struct ank_record *record,
     if (!family_sheet_of(&sheets->source, record, &sheets->mem, progress, err) ||
         (request->words && !family_sheet_words_of(&sheets->source, record, &sheets->mem,
                                                   progress, err)) ||
-        (request->to && !ank_share_note(work, record, "sheet", request->to,
-                                        progress->apart ? NULL : progress->by, err)))
+        (request->to &&
+         !ank_share_note(
+             work, record,
+             &(struct ank_share){.what = "sheet",
+                                 .whom = request->to,
+                                 .by = progress->apart ? NULL : progress->by},
+             err)))
         return false;
     progress->large = request->large;
     progress->child = request->child;

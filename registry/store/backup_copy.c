@@ -3,14 +3,13 @@
  * A copy of the registry beside it, page by page.
  *
  * The pages are those of one moment: a reading transaction holds them. The copy is
- * opened and looked through as any registry, under the name that it has meanwhile, and
- * gets its own only when all of it is on the disk.
+ * opened and looked through, under the name that it has meanwhile, and gets its own
+ * only when all of it is on the disk and each page there holds its sum.
  */
-#include <fcntl.h>
 #include <sodium.h>
 #include <sqlite3.h>
+#include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <ankerpunt/registry/undo.h>
 #include "backup_parts.h"
@@ -70,7 +69,8 @@ static bool forget_undo(struct ank_registry *copy, struct ank_error *err)
 }
 
 /* Nobody else knows of the copy: what would take back a broken writing of it is kept
- * in memory. */
+ * in memory. Whose pages all hold their sums is as it was written; another is looked
+ * through by SQLite. */
 static bool look_through(struct ank_registry *copy, const char *name,
                          struct ank_head *head, struct ank_error *err)
 {
@@ -80,54 +80,83 @@ static bool look_through(struct ank_registry *copy, const char *name,
            registry_recognise(copy, name, &version, err) &&
            registry_configure(copy, err) &&
            db_exec(copy, "PRAGMA journal_mode = MEMORY", err) &&
-           forget_undo(copy, err) && check_sound(copy, err) &&
+           forget_undo(copy, err) &&
+           (pages_known(copy->db) || check_sound(copy, err)) &&
            ank_history_verify(copy, NULL, head, &ignored, err);
 }
 
+static bool fail_copy(struct ank_error *err)
+{
+    return ank_fail(err, ANK_STORE,
+                    ANK_N("%s does not hold what it should; nothing was done"), "copy");
+}
+
 static bool check_copy(const struct ank_registry *registry, const char *name,
-                       struct ank_head *head, struct ank_error *err)
+                       bool *known, struct ank_head *head, struct ank_error *err)
 {
     struct ank_registry *copy = registry_new(ANK_READ | ANK_WRITE | ANK_IDENTITY);
     copy->listener = registry->listener;
     bool sound = look_through(copy, name, head, err);
+    *known = sound && pages_known(copy->db);
     ank_registry_close(copy);
-    return sound ||
-           ank_fail(err, ANK_STORE,
-                    ANK_N("%s does not hold what it should; nothing was done"), "copy");
+    return sound || fail_copy(err);
 }
 
-/* Of what is on the disk. */
-static bool sum_file(const char *name, size_t *size, unsigned char sum[static 32])
+/* What is on the disk. */
+struct written_file {
+    size_t size;
+    unsigned char sum[crypto_hash_sha256_BYTES];
+    bool holds; /* each page holds its sum */
+};
+
+/* The pages in those bytes, which are whole ones. */
+static bool pages_hold(const unsigned char *bytes, size_t size, size_t page_size,
+                       size_t before)
+{
+    bool hold = page_size > 0 && size % page_size == 0;
+    for (size_t at = 0; hold && at < size; at += page_size)
+        hold = (before + at) / page_size == lock_byte / page_size ||
+               page_holds(bytes + at, page_size,
+                          (uint32_t)((before + at) / page_size + 1));
+    return hold;
+}
+
+static bool read_written(const char *name, struct written_file *written)
 {
     unsigned char bytes[page_most];
-    ssize_t got = -1;
+    size_t got, page_size = 0;
     crypto_hash_sha256_state state;
     crypto_hash_sha256_init(&state);
-    *size = 0;
-    int fd = open(name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-    while (fd >= 0 && (got = read(fd, bytes, sizeof bytes)) > 0) {
-        crypto_hash_sha256_update(&state, bytes, (size_t)got);
-        *size += (size_t)got;
+    *written = (struct written_file){.holds = true};
+    FILE *file = fopen(name, "re");
+    while (file && (got = fread(bytes, 1, sizeof bytes, file)) > 0) {
+        page_size = written->size ? page_size : page_size_of(bytes);
+        written->holds &= pages_hold(bytes, got, page_size, written->size);
+        crypto_hash_sha256_update(&state, bytes, got);
+        written->size += got;
     }
-    crypto_hash_sha256_final(&state, sum);
-    if (fd >= 0)
-        close(fd);
-    return got == 0;
+    crypto_hash_sha256_final(&state, written->sum);
+    bool read = file && !ferror(file);
+    if (file)
+        fclose(file);
+    return read;
 }
 
 static bool write_copy(struct ank_registry *registry, struct ank_file *file,
                        const char *name, const char *path, struct ank_error *err)
 {
-    size_t size;
-    unsigned char sum[crypto_hash_sha256_BYTES];
+    bool known;
     struct ank_head head;
+    struct written_file written;
     struct ank_error full = {0};
     if (!copy_pages(registry, file, path, err) ||
-        !check_copy(registry, name, &head, err))
+        !check_copy(registry, name, &known, &head, err))
         return false;
-    if (!sum_file(name, &size, sum))
+    if (!read_written(name, &written))
         return backup_fail(path, err);
-    backup_tail_write(file, size, sum, &head);
+    if (known && !written.holds)
+        return fail_copy(err);
+    backup_tail_write(file, written.size, written.sum, &head);
     return ank_file_sync(file, &full) || backup_fail(path, err);
 }
 

@@ -4,9 +4,11 @@
 #include "db.h"
 #include "stmt.h"
 
+/* Of the family ?1: who has the code ?5; 0 for the family as a whole, NULL. */
 #define PERSON                                                                         \
-    "coalesce((SELECT id FROM person WHERE family = ?1 AND code = ?5 COLLATE NOCASE"   \
-    " ORDER BY code <> ?5 LIMIT 1), 0)"
+    "CASE WHEN ?5 IS NULL THEN 0 ELSE coalesce((SELECT id FROM person"                 \
+    " WHERE family = ?1 AND code = ?5), (SELECT id FROM person WHERE family = ?1"      \
+    " AND code = ?5 COLLATE NOCASE LIMIT 1), 0) END"
 
 static void bind_consent(struct stmt *q, int64_t family,
                          const struct ank_consent *consent)

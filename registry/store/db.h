@@ -124,8 +124,8 @@ ANK_CHECKED bool check_quick(struct ank_registry *registry, struct ank_error *er
 /* In a statement: the id of the row of that table with the code ?n, as it was typed,
  * else in any case; NULL for none. The same rule as ank_code_same(). */
 #define CODED(table, n)                                                                \
-    "(SELECT id FROM " table " WHERE code = ?" n " COLLATE NOCASE"                     \
-    " ORDER BY code <> ?" n " LIMIT 1)"
+    "coalesce((SELECT id FROM " table " WHERE code = ?" n "), (SELECT id FROM " table  \
+    " WHERE code = ?" n " COLLATE NOCASE LIMIT 1))"
 
 /* stmt.c: runs fixed SQL that needs no values. */
 ANK_CHECKED bool db_exec(struct ank_registry *registry, const char *sql,

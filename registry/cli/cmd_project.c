@@ -23,6 +23,8 @@ static const struct option_spec options[] = {
     {OPTION_DAY, 0, "start", "DATE", PLACE(start), ANK_N("when the project began")},
     {OPTION_TEXT, 0, "keep-years", "NUMBER", PLACE(keep_years),
      ANK_N("for how many years a family is kept after it was closed, 1 to 99")},
+    {OPTION_TEXT, 0, "foreseen-months", "NUMBER", PLACE(foreseen_months),
+     ANK_N("how many months support takes at most, instead of the programme's")},
     {0},
 };
 
@@ -44,6 +46,8 @@ static const struct option_spec set_options[] = {
      ANK_N("the days in which a sitting counts for a wave")},
     {OPTION_TEXT, 0, "keep-years", "NUMBER", PLACE(keep_years),
      ANK_N("for how many years a family is kept after it was closed, 1 to 99")},
+    {OPTION_TEXT, 0, "foreseen-months", "NUMBER", PLACE(foreseen_months),
+     ANK_N("how many months support takes at most, instead of the programme's")},
     {0},
 };
 

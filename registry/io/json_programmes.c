@@ -64,12 +64,36 @@ static bool read_duration(const json_t *object, struct programme *programme,
     return true;
 }
 
+static bool read_phases(const json_t *object, struct programme *programme,
+                        struct ank_arena *mem, struct ank_error *err)
+{
+    static const char *const keys[] = {"code", "months", NULL};
+    const json_t *array = json_object_get(object, "phases");
+    programme->phase_count = array ? json_array_size(array) : 0;
+    programme->phases =
+        ank_alloc(mem, (programme->phase_count + 1) * sizeof *programme->phases);
+    for (size_t i = 0; i < programme->phase_count; i++) {
+        const json_t *phase = json_array_get(array, i);
+        struct programme_phase *row = &programme->phases[i];
+        row->months = json_number_value(json_object_get(phase, "months"));
+        if (!check_keys(phase, keys, err) ||
+            !check_name(phase, "code", CHECK_REQUIRED, mem, &row->code, err))
+            return false;
+        if (!(row->months > 0) || !(row->months <= longest_months))
+            return ank_fail(err, ANK_INVALID,
+                            "\"months\" of a phase must be a number up to %g",
+                            longest_months);
+    }
+    return true;
+}
+
 static bool read_programme(const json_t *object, struct programmes *programmes,
                            size_t place, struct ank_arena *mem, struct ank_error *err)
 {
     static const char *const keys[] = {
-        "code", "nl", "fr", "en", "instruments", "waves", "complete", "duration_months",
-        NULL};
+        "code",        "nl",    "fr",       "en",
+        "instruments", "waves", "complete", "duration_months",
+        "phases",      NULL};
     struct programme *programme = &programmes->programme[place];
     if (!check_keys(object, keys, err) ||
         !check_name(object, "code", CHECK_REQUIRED, mem, &programme->code, err) ||
@@ -78,7 +102,8 @@ static bool read_programme(const json_t *object, struct programmes *programmes,
                      &programme->instruments, &programme->instrument_count, err) ||
         !read_waves(object, &programme->waves, mem, err) ||
         !check_bool(object, "complete", &programme->complete, err) ||
-        !read_duration(object, programme, err))
+        !read_duration(object, programme, err) ||
+        !read_phases(object, programme, mem, err))
         return false;
     for (size_t i = 0; i < place; i++)
         if (strcmp(programmes->programme[i].code, programme->code) == 0)

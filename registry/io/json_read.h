@@ -74,6 +74,11 @@ void rights_write_csv(FILE *out, const struct rights *rights);
 /* Programmes: ready-made projects -------------------------------------- */
 
 /* A ready-made project. */
+/* A phase of a programme, and how many months it takes at most. */
+struct programme_phase {
+    const char *code;
+    double months;
+};
 struct programme {
     const char *code;
     struct ank_label label;
@@ -82,6 +87,8 @@ struct programme {
     struct ank_waves waves;
     bool complete;            /* all domains are obliged */
     double shortest, longest; /* months a trajectory takes; NAN: not said */
+    size_t phase_count;
+    struct programme_phase *phases; /* those of which the length is set */
 };
 
 /* All that a file has, in its order. */

@@ -285,6 +285,8 @@ const struct ank_code_row ank_today_codes[] = {
     {.code = "person", .words = ANK_N("talk of one person")},
     {.code = "followup", .words = ANK_N("follow-up")},
     {.code = "step", .words = ANK_N("step")},
+    {.code = "review", .words = ANK_N("looking again")},
+    {.code = "plan", .words = ANK_N("how long was foreseen")},
     {.code = "renewal", .words = ANK_N("right to renew")},
     {.code = "stuck", .words = ANK_N("right that is stuck")},
     {.code = "put-off", .words = ANK_N("talk put off")},

@@ -3,6 +3,7 @@
 #include <ankerpunt/registry/referral.h>
 #include "db.h"
 #include "stmt.h"
+#include "subset.h"
 
 bool ank_referral_put(struct ank_registry *registry,
                       const struct ank_referral *referral, struct ank_error *err)
@@ -158,6 +159,38 @@ bool ank_phase_of_project(struct ank_registry *registry, struct ank_phases *phas
         phases->rows = ank_grow(mem, phases->rows, phases->count, sizeof *phases->rows);
         phases->rows[phases->count++] = (struct ank_phase_of){
             read_phase(q, mem), stmt_get_date(q, 3), stmt_get_day(q, 4)};
+    }
+    return stmt_done(q, err);
+}
+
+/* Under way --------------------------------------------------------------------- */
+
+#define UNDER_WAY(families)                                                             \
+    "SELECT f.code, f.alias, p.code, t.start, (SELECT max(r.day) FROM support_review r" \
+    " WHERE r.family = f.id) FROM " families                                            \
+    " CROSS JOIN trajectory t ON t.family = f.id JOIN project p ON p.id = t.project"    \
+    " WHERE t.start <= ?2 AND coalesce(t.ended > ?2, 1) AND coalesce((SELECT s.status"  \
+    " FROM trajectory_status s WHERE s.trajectory = t.id AND s.day <= ?2"               \
+    " ORDER BY s.day DESC LIMIT 1), '') NOT IN ('referred', 'not-started')"             \
+    " ORDER BY f.code, t.start"
+
+bool ank_course_list(struct ank_registry *registry, struct ank_courses *courses,
+                     struct ank_arena *mem, struct ank_error *err)
+{
+    static const char *const texts[SUBSETS] = SUBSET_TEXTS(UNDER_WAY);
+    const struct subset whose = {NULL, courses->project, courses->coach, courses->day,
+                                 0};
+    courses->rows = NULL;
+    courses->count = 0;
+    struct stmt *q = stmt(registry, texts[subset_kind(&whose)]);
+    subset_bind(q, &whose);
+    stmt_day(q, 2, courses->day);
+    while (stmt_next(q)) {
+        courses->rows =
+            ank_grow(mem, courses->rows, courses->count, sizeof *courses->rows);
+        courses->rows[courses->count++] = (struct ank_course){
+            stmt_get_word(q, 0, mem), stmt_get_text(q, 1, mem),
+            stmt_get_word(q, 2, mem), stmt_get_date(q, 3), stmt_get_day(q, 4)};
     }
     return stmt_done(q, err);
 }

@@ -70,6 +70,72 @@ $ ankerpunt trajectory G2 review --held 2026-11-12
 ankerpunt: trajectory: no day is planned to look at the support again; give --date
 [1]
 
+# Both are on the screen of today and in the calendar; when a plan is over, that is told
+# until the family and its coach looked at it. No family is late.
+$ ankerpunt --lang nl today
+15/11/2026: 1 herinnering, voor 1 gezin
+
+wat wacht            dag  gezin      wat het is
+------------  ----------  ---------  --------------------------------
+samen kijken  20/11/2026  Gezin Zon  samen naar de begeleiding kijken
+$ ankerpunt --lang fr today
+15/11/2026 : 1 rappel, pour 1 famille
+
+ce qui attend            jour  famille    de quoi il s’agit
+-----------------  ----------  ---------  ----------------------------------
+regarder ensemble  20/11/2026  Gezin Zon  regarder ensemble l’accompagnement
+$ ankerpunt --lang en today --format csv | cut -d, -f1-5,18 | grep -E 'review|plan'
+review,2026-11-20,false,G1,Gezin Zon,looking at the support again together
+$ ankerpunt today --format ics | grep -A 4 BEGIN:VEVENT | grep -E 'SUMMARY|DTSTART'
+DTSTART;VALUE=DATE:20261120
+SUMMARY:Gezin Zon
+$ ankerpunt project set zon --foreseen-months 5 -q
+zon saved
+$ ankerpunt --today 2027-01-28 today --format csv | grep '^plan' | cut -d, -f1-5,18
+plan,2027-02-01,false,G2,Gezin Maan,"foreseen for 5 months; look together how to go on"
+$ ankerpunt trajectory G1 review --held 2026-11-14 -q
+G1 review 2026-11-20 held 2026-11-14 saved
+$ ankerpunt today --format csv | grep -E '^(plan|review)'
+[1]
+$ ankerpunt project set zon --foreseen-months many
+ankerpunt: project: --foreseen-months wants a number of months, 1 to 120, not many
+[1]
+$ ankerpunt undo --yes | tail -1
+"ankerpunt undo" once more puts it back.
+
+# Who ends is asked whether one may ask later on how they are; then it is in the list, a
+# year after the closing. Who was not asked is told of; who said no made a choice.
+$ ankerpunt family add zon --code G4 --start 2025-06-01 --consent start,measure -q
+G4 2025-06-01 saved
+$ ankerpunt trajectory G4 close --date 2025-11-20 --reason completed
+G4 closed 2025-11-20 saved
+ask whether you may ask later on how they are: "consent G4 give followup" notes a yes, "withdraw" a no
+$ ankerpunt due --format csv
+family,alias,project,instrument,wave,state,date,from,to,postponed,answered,domains
+G2,Gezin Maan,zon,gezinscoaching,3,due,2026-12-01,2026-10-17,2027-01-15,false,,
+note: left out, for nobody asked them whether they may be asked later on how they are (followup): 1
+$ ankerpunt --lang nl due --format csv
+family,alias,project,instrument,wave,state,date,from,to,postponed,answered,domains
+G2,Gezin Maan,zon,gezinscoaching,3,due,2026-12-01,2026-10-17,2027-01-15,false,,
+let op: niet in de lijst, want niemand vroeg hun of je later mag vragen hoe het gaat (followup): 1
+$ ankerpunt --lang fr today --format csv | grep followup
+attention : laissées hors de la liste, car personne ne leur a demandé si l’on peut demander plus tard comment elles vont (followup) : 1
+[1]
+$ ankerpunt consent G4 give followup --date 2025-11-20 -q
+G4 followup given 2025-11-20 saved
+$ ankerpunt today --format csv | grep followup
+followup,2026-11-20,false,G4,,zon,,followup-12,gezinscoaching,false,,,,,,,,12 months after closing
+$ ankerpunt today --format ics | grep -c 20261120
+2
+$ ankerpunt --today 2030-11-20 due --format csv
+family,alias,project,instrument,wave,state,date,from,to,postponed,answered,domains
+G4,,zon,gezinscoaching,followup-60,due,2030-11-20,2028-11-20,2032-11-19,false,,
+$ ankerpunt consent G4 withdraw followup -q
+G4 followup withdrawn 2026-11-15 saved
+$ ankerpunt due --format csv
+family,alias,project,instrument,wave,state,date,from,to,postponed,answered,domains
+G2,Gezin Maan,zon,gezinscoaching,3,due,2026-12-01,2026-10-17,2027-01-15,false,,
+
 # What was agreed, whom the family trusts, who stands around it: names are sealed.
 $ ankerpunt person G1 add lena --role young --born 2010 -q
 G1 lena saved
@@ -166,4 +232,4 @@ $ ankerpunt decision update 3 --outcome done
 ankerpunt: decision: there is no decision 3; "ankerpunt decision list" shows them
 [1]
 $ ankerpunt check
-ankerpunt.db is sound: pages, keys, rules and 46 rows of history
+ankerpunt.db is sound: pages, keys, rules and 56 rows of history

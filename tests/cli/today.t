@@ -208,10 +208,12 @@ recht vernieuwen    10/11/2026  Gezin Zon   Leefloon, de dag is voorbij
 vastgelopen recht    1/10/2026  Gezin Maan  Sociale woning: vastgelopen, een voorwaarde was niet vervuld
 uitgesteld gesprek  20/12/2026  G3          3 maanden, uitgesteld tot dan
 te wissen           15/11/2026  G7          5 jaar bewaard, zoals afgesproken
+let op: niet in de lijst, want niemand vroeg hun of je later mag vragen hoe het gaat (followup): 1
 $ ankerpunt --lang nl consent G5 withdraw followup -q
 G5 followup withdrawn 2026-11-15 saved
 $ ankerpunt today | grep -c Els
 0
+note: left out, for nobody asked them whether they may be asked later on how they are (followup): 1
 [1]
 
 # Who took back their yes is asked nothing about talks.
@@ -238,6 +240,7 @@ renewal,2026-12-10,false,G1,Gezin Zon,,,,,false,,,,schooltoeslag,,,,Groeipakket:
 stuck,2026-10-01,false,G2,Gezin Maan,,,,,false,,,,sociale-woning,blocked,precondition,,"Social housing: stuck, a condition was not met"
 retention,2026-11-15,false,G7,,zon,,,,false,,,,,,,5,kept for 5 years as agreed
 note: left out, for they took back consent to be measured: 1
+note: left out, for nobody asked them whether they may be asked later on how they are (followup): 1
 $ ankerpunt today --within 0 --coach ann --format json
 {
   "ankerpunt": "0.2.0",
@@ -325,7 +328,9 @@ END:VCALENDAR
 $ ankerpunt today --format ics >first.ics; ankerpunt today --format ics | cmp - first.ics && grep -c ^UID first.ics
 6
 note: left out, for they took back consent to be measured: 1
+note: left out, for nobody asked them whether they may be asked later on how they are (followup): 1
 note: left out, for they took back consent to be measured: 1
+note: left out, for nobody asked them whether they may be asked later on how they are (followup): 1
 $ grep ^UID first.ics | sort | uniq -d
 $ grep -ciE 'huisvesting|leefloon|recht|right|mama|lena|stap|zon-' first.ics
 0
@@ -334,6 +339,7 @@ $ ankerpunt wave G3 postpone 3 --until 2026-12-28 -q
 G3 3 2026-12-28 saved
 $ ankerpunt today --format ics | grep ^UID | sort >second; grep ^UID first.ics | sort | cmp - second
 note: left out, for they took back consent to be measured: 1
+note: left out, for nobody asked them whether they may be asked later on how they are (followup): 1
 $ ankerpunt family list --format ics
 ankerpunt: family: --format wants text, csv, json or xlsx, not ics
 [1]

@@ -30,10 +30,25 @@ static void reads_years_and_school_years(void **state)
 static void refuses_what_is_no_year(void **state)
 {
     (void)state;
-    static const char *const cases[] = {
-        "",          "25",        "202",       "20255",     "2025-",          "2025-26",
-        "2025/2026", "2025-2027", "2026-2025", "2025-2025", "2025-2026-2027", "1899",
-        "2199",      "2o25",      " 2025",     "2025-01-01", "schooljaar", "jaar ", "dit jaar 2025"};
+    static const char *const cases[] = {"",
+                                        "25",
+                                        "202",
+                                        "20255",
+                                        "2025-",
+                                        "2025-26",
+                                        "2025/2026",
+                                        "2025-2027",
+                                        "2026-2025",
+                                        "2025-2025",
+                                        "2025-2026-2027",
+                                        "1899",
+                                        "2199",
+                                        "2o25",
+                                        " 2025",
+                                        "2025-01-01",
+                                        "schooljaar",
+                                        "jaar ",
+                                        "dit jaar 2025"};
     struct ank_period period;
     for (size_t i = 0; i < COUNT(cases); i++)
         if (ank_period_parse(cases[i], &period))

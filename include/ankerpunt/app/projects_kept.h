@@ -20,6 +20,7 @@ struct ank_project_entry {
     const char *windows;    /* days in which a sitting counts: "0:-30..45,3:46..136" */
     const char *language;   /* of its paper: nl, fr, en */
     const char *keep_years; /* how long what was closed is kept: 1 to 99 */
+    const char *foreseen_months;  /* how long support takes at most: 1 to 120 */
     struct ank_texts instruments; /* codes: of a new one instead of the preset's, else
                                    * beside what it has */
     struct ank_texts without;     /* codes of lists that are taken off */

@@ -21,6 +21,8 @@ enum ank_today_kind {
     ANK_TODAY_PERSON,    /* the family has its wave, somebody who rates apart has not */
     ANK_TODAY_FOLLOWUP,  /* the same after closing, for who said yes to it */
     ANK_TODAY_STEP,      /* a small step with a day */
+    ANK_TODAY_REVIEW,    /* a day to look at the support again */
+    ANK_TODAY_PLAN,      /* how long support was foreseen, and nobody looked since */
     ANK_TODAY_RENEWAL,   /* a right to be renewed */
     ANK_TODAY_STUCK,     /* a right that gets nowhere until somebody does something */
     ANK_TODAY_PUT_OFF,   /* a wave that was put off until later than the others */
@@ -57,6 +59,7 @@ struct ank_today_item {
     const char *stage, *reason;    /* codes, of what is stuck */
     const char *text; /* the step's words while the seal is open; a signal's title */
     int years;        /* kept so many */
+    int months;       /* foreseen so many */
 };
 
 /* What waits, and for how many families. */

@@ -34,6 +34,22 @@ ANK_CHECKED bool ank_referral_of(struct ank_registry *registry, int64_t family,
                                  struct ank_referrals *referrals, struct ank_arena *mem,
                                  struct ank_error *err);
 
+/* Support that is under way on a day: it began, did not end, and does not wait to
+ * begin; with the last day on which it is or was looked at. By family and start. */
+struct ank_course {
+    const char *family, *alias, *project; /* codes */
+    ank_day start, review;                /* review: ANK_NO_DAY: none */
+};
+struct ank_courses {
+    const char *project, *coach; /* NULL: of all */
+    ank_day day;
+    struct ank_course *rows; /* set, with count */
+    size_t count;
+};
+ANK_CHECKED bool ank_course_list(struct ank_registry *registry,
+                                 struct ank_courses *courses, struct ank_arena *mem,
+                                 struct ank_error *err);
+
 /* From that day on support is in this phase; again: in another. */
 ANK_CHECKED bool ank_phase_put(struct ank_registry *registry,
                                const struct ank_phase *phase, struct ank_error *err);

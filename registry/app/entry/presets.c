@@ -2,8 +2,10 @@
 /* The presets that are compiled in; see presets.h. */
 #include "presets.h"
 
+#include <math.h>
 #include <string.h>
 
+#include <ankerpunt/model/project.h>
 #include <ankerpunt/registry.h>
 #include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/relabel.h>
@@ -169,4 +171,29 @@ bool presets_programme(const char *code, struct ank_arena *mem,
         }
     return ank_fail(err, ANK_NOT_FOUND, ANK_N("there is no preset %s; there are %s"),
                     ank_shown(code, shown), all_codes(&all, mem));
+}
+
+double presets_foreseen(const struct ank_project *project, struct ank_arena *mem)
+{
+    struct programme programme;
+    struct ank_error unknown = {0};
+    if (project->foreseen_months > 0)
+        return project->foreseen_months;
+    return project->preset &&
+                   presets_programme(project->preset, mem, &programme, &unknown)
+               ? programme.longest
+               : (double)NAN;
+}
+
+double presets_phase(const struct ank_project *project, const char *phase,
+                     struct ank_arena *mem)
+{
+    struct programme programme;
+    struct ank_error unknown = {0};
+    if (project->preset &&
+        presets_programme(project->preset, mem, &programme, &unknown))
+        for (size_t i = 0; i < programme.phase_count; i++)
+            if (strcmp(programme.phases[i].code, phase) == 0)
+                return programme.phases[i].months;
+    return (double)NAN;
 }

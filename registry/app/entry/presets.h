@@ -24,6 +24,15 @@ ANK_CHECKED bool presets_programmes(struct programmes *all, struct ank_error *er
 ANK_CHECKED bool presets_programme(const char *code, struct ank_arena *mem,
                                    struct programme *programme, struct ank_error *err);
 
+/* How many months support takes at most in that project: as it says itself, else as its
+ * programme foresees; NAN when neither does, and for a programme of another version. */
+struct ank_project;
+double presets_foreseen(const struct ank_project *project, struct ank_arena *mem);
+
+/* The same of one phase of its programme. */
+double presets_phase(const struct ank_project *project, const char *phase,
+                     struct ank_arena *mem);
+
 /* All of them, as what somebody may choose. */
 ANK_CHECKED bool presets_choices(struct ank_arena *mem, struct ank_choices *choices,
                                  struct ank_error *err);

@@ -64,6 +64,29 @@ bool ank_trajectory_note(struct ank_work_context *work,
                                  &added, err);
 }
 
+/* At closing it is asked whether one may ask later on how they are. */
+static bool ask_followup(struct ank_work_context *work, const char *family,
+                         struct ank_error *err)
+{
+    struct ank_record record;
+    struct ank_project project;
+    bool said, later = false;
+    if (!ank_record_parts(work->registry, family, ANK_RECORD_CONSENTS, work->mem,
+                          &record, err) ||
+        !ank_project_find(work->registry, last_project(&record), work->mem, &project,
+                          err))
+        return false;
+    for (size_t i = 0; i < project.waves.count; i++)
+        later = later || project.waves.wave[i].kind == ANK_FOLLOWUP;
+    (void)ank_consent_stands(&record, "followup", work->today, &said);
+    if (later && !said)
+        work_notice(work, SAY(ANK_N("ask whether you may ask later on how they are: "
+                                    "\"consent %s give followup\" notes a yes, "
+                                    "\"withdraw\" a no"),
+                              family));
+    return true;
+}
+
 bool ank_trajectory_end(struct ank_work_context *work,
                         struct ank_trajectory_entry *entry, struct ank_error *err)
 {
@@ -72,8 +95,9 @@ bool ank_trajectory_end(struct ank_work_context *work,
         !check_words(work, entry, ank_closed_codes, err) ||
         !entry_family(work, entry->family, &family, err))
         return false;
-    return ank_trajectory_close(work->registry, family, entry->day, entry->reason,
-                                entry->by, err) ||
+    return (ank_trajectory_close(work->registry, family, entry->day, entry->reason,
+                                 entry->by, err) &&
+            ask_followup(work, entry->family, err)) ||
            ank_fail_in(err, "%s", entry->family);
 }
 

@@ -15,7 +15,8 @@ struct ank_due_list {
     struct ank_due_wish wish;
     struct ank_cursor *cursor;
     struct ank_project *projects; /* by code */
-    size_t project_count, left_out;
+    size_t project_count, left_out, unasked;
+    int64_t last_unasked; /* family that was counted last */
     struct ank_arena mem; /* of one family */
     struct ank_due *rows; /* of that family */
     size_t count, next;
@@ -122,6 +123,22 @@ static void add_persons(struct ank_due_list *list, const struct duty *duty, size
     }
 }
 
+/* It is time to ask how they are after closing, and nobody asked whether that may be.
+ */
+static void count_unasked(struct ank_due_list *list, const struct duty *duty,
+                          const struct ank_wave *wave,
+                          const struct ank_wave_place *place)
+{
+    ank_day today = list->work->today;
+    if (wave->kind != ANK_FOLLOWUP || place->asked || place->state != ANK_NOT_YET_DUE ||
+        place->window.nominal == ANK_NO_DAY || today < place->window.from ||
+        today > place->window.to || list->last_unasked == duty->record->id ||
+        ank_trajectory_waits(&duty->record->trajectories[duty->at], today))
+        return;
+    list->unasked++;
+    list->last_unasked = duty->record->id;
+}
+
 static void add_instrument(struct ank_due_list *list, const struct duty *duty)
 {
     const struct ank_waves *waves = &duty->project->waves;
@@ -130,6 +147,7 @@ static void add_instrument(struct ank_due_list *list, const struct duty *duty)
     ank_wave_places(duty->record, duty->at, waves, duty->instrument, list->work->today,
                     places);
     for (size_t w = 0; w < waves->count; w++) {
+        count_unasked(list, duty, &waves->wave[w], &places[w]);
         struct ank_due due = due_of(list, duty, w, &places[w]);
         if (is_asked(list, &places[w], &due))
             add_wave(list, &due);
@@ -258,6 +276,12 @@ static void tell_left_out(const struct ank_due_list *list)
             work,
             SAY(ANK_N("note: left out, for they took back consent to be measured: %zu"),
                 list->left_out));
+    if (list->unasked > 0)
+        work_notice(
+            work,
+            SAY(ANK_N("note: left out, for nobody asked them whether they may be asked "
+                      "later on how they are (followup): %zu"),
+                list->unasked));
 }
 
 bool ank_due_close(struct ank_due_list *list, struct ank_error *err)

@@ -36,13 +36,30 @@ static bool set_keep_years(const char *years, struct ank_project *project,
     return true;
 }
 
+static bool set_foreseen(const char *months, struct ank_project *project,
+                         struct ank_error *err)
+{
+    char shown[256];
+    int64_t number;
+    if (!months)
+        return true;
+    if (!ank_decimal_parse(months, 0, &number) || number < 1 || number > 120)
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("--foreseen-months wants a number of months, 1 to 120, "
+                              "not %s"),
+                        ank_shown(months, shown));
+    project->foreseen_months = (int)number;
+    return true;
+}
+
 bool ank_project_enter(struct ank_work_context *work,
                        const struct ank_project_entry *entry, struct ank_project *added,
                        struct ank_error *err)
 {
     if (!project_make(work, entry, added, err) ||
         !set_windows_and_language(work, entry, added, err) ||
-        !set_keep_years(entry->keep_years, added, err))
+        !set_keep_years(entry->keep_years, added, err) ||
+        !set_foreseen(entry->foreseen_months, added, err))
         return false;
     added->start = entry->start;
     return ank_project_add(work->registry, added, err);
@@ -50,9 +67,9 @@ bool ank_project_enter(struct ank_work_context *work,
 
 static bool says_nothing(const struct ank_project_entry *entry)
 {
-    return !entry->name && !entry->language && !entry->keep_years && !entry->waves &&
-           !entry->windows && entry->instruments.count == 0 &&
-           entry->without.count == 0;
+    return !entry->name && !entry->language && !entry->keep_years &&
+           !entry->foreseen_months && !entry->waves && !entry->windows &&
+           entry->instruments.count == 0 && entry->without.count == 0;
 }
 
 bool ank_project_change(struct ank_work_context *work,
@@ -78,6 +95,7 @@ bool ank_project_change(struct ank_work_context *work,
             project_change_waves(work, entry->waves, &changed->waves, err)) &&
            set_windows_and_language(work, entry, changed, err) &&
            set_keep_years(entry->keep_years, changed, err) &&
+           set_foreseen(entry->foreseen_months, changed, err) &&
            ank_project_set(work->registry, changed, err) &&
            project_turn_lists(work, entry, changed, err);
 }

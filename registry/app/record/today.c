@@ -9,7 +9,11 @@
 #include <ankerpunt/app/retention.h>
 #include <ankerpunt/app/signals.h>
 #include <ankerpunt/app/today.h>
+#include <ankerpunt/registry/arrangement.h>
+#include <ankerpunt/registry/project.h>
+#include <ankerpunt/registry/referral.h>
 #include "../entry/entry_check.h"
+#include "../entry/presets.h"
 #include "../work.h"
 
 /* The list that is being made. */
@@ -106,6 +110,65 @@ static bool add_steps(struct today *today, struct ank_error *err)
                 steps[i].domain ? &steps[i].domain_label : &steps[i].right_label;
         item->text = steps[i].text;
     }
+    return true;
+}
+
+/* Looking again -------------------------------------------------------------- */
+
+static bool add_reviews(struct today *today, struct ank_error *err)
+{
+    struct ank_work_context *work = today->work;
+    struct ank_reviews_to_come come = {
+        .project = today->wish.coach ? NULL : today->wish.project,
+        .coach = today->wish.coach,
+        .day = work->today,
+        .until = (ank_day)(work->today + today->wish.within)};
+    if (!ank_support_review_to_come(work->registry, &come, work->mem, err))
+        return false;
+    for (size_t i = 0; i < come.count; i++) {
+        struct ank_today_item *item = add_item(today, ANK_TODAY_REVIEW);
+        name_family(today, item, come.rows[i].family, come.rows[i].alias);
+        item->day = come.rows[i].day;
+        item->late = come.rows[i].day < work->today;
+    }
+    return true;
+}
+
+/* The end of what was foreseen is near or over, and nobody looked at the support since
+ * a month before it. No family is late: a plan is. */
+static void add_plan(struct today *today, const struct ank_course *course,
+                     const struct ank_project *project)
+{
+    enum { month_before = 30 };
+    double months = presets_foreseen(project, today->work->mem);
+    if (!(months >= 1))
+        return;
+    ank_day end = ank_day_add_months(course->start, (int)months);
+    if (end > today->work->today + today->wish.within ||
+        (course->review != ANK_NO_DAY && course->review >= end - month_before))
+        return;
+    struct ank_today_item *item = add_item(today, ANK_TODAY_PLAN);
+    name_family(today, item, course->family, course->alias);
+    item->project = project->code;
+    item->day = end;
+    item->months = (int)months;
+}
+
+static bool add_plans(struct today *today, struct ank_error *err)
+{
+    struct ank_work_context *work = today->work;
+    struct ank_courses all = {.project = today->wish.coach ? NULL : today->wish.project,
+                              .coach = today->wish.coach,
+                              .day = work->today};
+    struct ank_project *projects;
+    size_t count;
+    if (!ank_course_list(work->registry, &all, work->mem, err) ||
+        !ank_project_list(work->registry, work->mem, &projects, &count, err))
+        return false;
+    for (size_t i = 0; i < all.count; i++)
+        for (size_t p = 0; p < count; p++)
+            if (strcmp(projects[p].code, all.rows[i].project) == 0)
+                add_plan(today, &all.rows[i], &projects[p]);
     return true;
 }
 
@@ -271,6 +334,7 @@ bool ank_today_read(struct ank_work_context *work, const struct ank_today_wish *
     if (today.wish.within == ANK_NOT_GIVEN)
         today.wish.within = ANK_TODAY_DAYS;
     if (!add_waves(&today, err) || !add_steps(&today, err) ||
+        !add_reviews(&today, err) || !add_plans(&today, err) ||
         !add_claims(&today, err) || !add_signals(&today, err) ||
         !add_retained(&today, err))
         return false;

@@ -61,6 +61,13 @@ static const char *plain_words(struct ank_work_context *work,
         return talk_words(work, item);
     case ANK_TODAY_STEP:
         return step_words(work, item);
+    case ANK_TODAY_REVIEW:
+        return SAY(ANK_N("looking at the support again together"));
+    case ANK_TODAY_PLAN:
+        return ank_say_n(work->lang, work->mem,
+                         "foreseen for %zu month; look together how to go on",
+                         "foreseen for %zu months; look together how to go on",
+                         (size_t)item->months);
     case ANK_TODAY_RENEWAL:
         return about_words(work, item);
     case ANK_TODAY_STUCK:
@@ -89,7 +96,8 @@ const char *ank_today_words(struct ank_work_context *work,
 static bool has_its_day(const struct ank_today_item *item)
 {
     return item->kind != ANK_TODAY_STUCK && item->kind != ANK_TODAY_FEEDBACK &&
-           item->kind != ANK_TODAY_RETENTION && !item->begun;
+           item->kind != ANK_TODAY_PLAN && item->kind != ANK_TODAY_RETENTION &&
+           !item->begun;
 }
 
 /* What the thing is known by in every calendar: made from the family's random number,
@@ -98,15 +106,18 @@ static bool has_its_day(const struct ank_today_item *item)
 static bool find_uid(struct ank_work_context *work, const struct ank_today_item *item,
                      const char **uid, struct ank_error *err)
 {
-    char hex[65];
+    char hex[65], day[11];
     const char *mark;
     if (!ank_family_mark(work->registry, item->family, work->mem, &mark, err))
         return false;
-    const char *thing = ank_format(
-        work->mem, "%s %s %s %s %s %lld", mark,
-        item->wave ? "wave" : ank_today_codes[item->kind].code,
-        item->wave ? item->wave : "", item->person ? item->person : "",
-        item->kind == ANK_TODAY_RENEWAL ? item->about : "", (long long)item->number);
+    const char *thing =
+        ank_format(work->mem, "%s %s %s %s %s %lld", mark,
+                   item->wave ? "wave" : ank_today_codes[item->kind].code,
+                   item->wave ? item->wave : "", item->person ? item->person : "",
+                   item->kind == ANK_TODAY_RENEWAL  ? item->about
+                   : item->kind == ANK_TODAY_REVIEW ? ank_day_format(item->day, day)
+                                                    : "",
+                   (long long)item->number);
     *uid =
         ank_format(work->mem, "%.32s@ankerpunt", ank_sha256(thing, strlen(thing), hex));
     return true;

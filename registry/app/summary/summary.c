@@ -87,18 +87,11 @@ static bool read_process(struct ank_work_context *work,
                          struct ank_summary_options *how, struct ank_error *err)
 {
     struct ank_contact_kind *kinds;
-    struct programme programme;
-    struct ank_error unknown = {0};
     if (!ank_contact_kinds(work->registry, project->code, how->period, work->mem,
                            &kinds, &how->contact_count, err))
         return false;
     how->contacts = kinds;
-    /* A programme of another version foresees nothing. */
-    how->foreseen_months =
-        project->preset &&
-                presets_programme(project->preset, work->mem, &programme, &unknown)
-            ? programme.longest
-            : (double)NAN;
+    how->foreseen_months = presets_foreseen(project, work->mem);
     return ank_budget_totals(work->registry, project->code, how->period, &how->budget,
                              err);
 }

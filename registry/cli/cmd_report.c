@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <ankerpunt/app/network.h>
 #include <ankerpunt/app/pool.h>
 #include <ankerpunt/app/report.h>
 #include <ankerpunt/app/sealing.h>
@@ -70,6 +71,17 @@ static const struct option_spec story_options[] = {
     {OPTION_FLAG, 0, "no-names", NULL, PLACE(no_names),
      ANK_N(
          "do not ask for the passphrase; the names that are kept are not looked for")},
+    {0},
+};
+
+static const struct option_spec signal_options[] = {
+    {OPTION_TEXT, 'o', "output", "FILE", PLACE(output),
+     ANK_N(
+         "FILE.md to work on, .pdf, .html, .csv or .json; the text on standard output "
+         "when left out")},
+    {OPTION_TEXT, 0, "words", "FILE.md", PLACE(words),
+     ANK_N("take the words from this text; else from what is made again with "
+           "--force, or from the FILE.md beside a paper")},
     {0},
 };
 
@@ -228,6 +240,38 @@ static bool society(struct session *session, const void *settings, char **operan
     return done;
 }
 
+/* The last operand is the year, those before it are projects. */
+static struct ank_network_request
+network_request(struct session *session, const struct settings *s, char **operands)
+{
+    size_t count = 0;
+    while (operands[count])
+        count++;
+    char **projects = ank_alloc(&session->mem, count * sizeof *projects);
+    memcpy(projects, operands, (count - 1) * sizeof *projects);
+    return (struct ank_network_request){
+        .projects = projects,
+        .period = operands[count - 1],
+        .text = session->format_given ? session->format == TABLE_TEXT : is_text(s)};
+}
+
+static bool signals(struct session *session, const void *settings, char **operands,
+                    struct ank_error *err)
+{
+    static const char *const kinds[] = {"csv", "json", "pdf", "html", NULL};
+    const struct settings *s = settings;
+    struct ank_network_request request = network_request(session, s, operands);
+    struct ank_document made = {0};
+    bool done =
+        request.text || kind_by_format(session, s->output, kinds, &request.kind, err);
+    if (done && (request.text || request.kind.is_paper))
+        request.words = words_of(session, s);
+    done = done && ank_signal_bundle(&session->work, &request, &made, err) &&
+           put(session, s, NULL, &made, err);
+    free(made.bytes);
+    return done;
+}
+
 /* Folders of results; no registry is looked into. */
 static bool pool(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
@@ -311,6 +355,17 @@ const struct command cmd_report = {
              .ask = ask_names,
              .example = ANK_N("report story G-7K3QX -o story.md"),
              .run = story},
+            {.name = "signals",
+             .operands = "PROJECT... YEAR",
+             .summary =
+                 ANK_N("The signals of a year for who can change something, with "
+                       "room for answers, and what became of those of before"),
+             .access = ANK_READ,
+             .options = signal_options,
+             .settings_size = sizeof(struct settings),
+             .least = 2,
+             .example = ANK_N("report signals zonnedorp 2026 -o signals.pdf"),
+             .run = signals},
             {.name = "pool",
              .operands = "RELEASE...",
              .summary = ANK_N("Lay released folders of several organisations side by "

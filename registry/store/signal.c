@@ -213,6 +213,22 @@ bool ank_signal_list(struct ank_registry *registry, const char *project,
     return read_all(q, mem, signals, count, err);
 }
 
+bool ank_signal_links(struct ank_registry *registry, struct ank_arena *mem,
+                      struct ank_signal_link **links, size_t *count,
+                      struct ank_error *err)
+{
+    *links = NULL;
+    *count = 0;
+    struct stmt *q = stmt(
+        registry, "SELECT signal, family FROM signal_family ORDER BY signal, family");
+    while (stmt_next(q)) {
+        *links = ank_grow(mem, *links, *count, sizeof **links);
+        (*links)[(*count)++] =
+            (struct ank_signal_link){stmt_get_int(q, 0), stmt_get_int(q, 1)};
+    }
+    return stmt_done(q, err);
+}
+
 bool ank_signal_of_family(struct ank_registry *registry, int64_t family,
                           struct ank_arena *mem, struct ank_signal **signals,
                           size_t *count, struct ank_error *err)

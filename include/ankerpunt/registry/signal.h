@@ -44,6 +44,13 @@ struct ank_coach_signals {
 ANK_CHECKED bool ank_signal_of_coach(struct ank_registry *registry,
                                      struct ank_coach_signals *signals,
                                      struct ank_arena *mem, struct ank_error *err);
+/* Which families run into which signals, by signal and family. */
+struct ank_signal_link {
+    int64_t signal, family;
+};
+ANK_CHECKED bool ank_signal_links(struct ank_registry *registry, struct ank_arena *mem,
+                                  struct ank_signal_link **links, size_t *count,
+                                  struct ank_error *err);
 /* Those that a family is counted in. */
 ANK_CHECKED bool ank_signal_of_family(struct ank_registry *registry, int64_t family,
                                       struct ank_arena *mem,

@@ -7,8 +7,8 @@
 #include "../summary/summary_set.h"
 #include "report_blocks.h"
 
-static bool read_period(struct ank_work_context *work, const char *typed,
-                        struct ank_period *period, struct ank_error *err)
+bool report_period(struct ank_work_context *work, const char *typed,
+                   struct ank_period *period, struct ank_error *err)
 {
     char shown[256];
     if (!ank_period_parse(typed, period))
@@ -110,7 +110,7 @@ bool ank_report_make(struct ank_work_context *work,
     struct ank_summary_options how = {
         .today = work->today, .period = &report.period, .data_date = ANK_NO_DAY};
     bool done =
-        read_period(work, request->period, &report.period, err) &&
+        report_period(work, request->period, &report.period, err) &&
         ank_project_find(work->registry, request->project, work->mem, &project, err) &&
         report_places_read(work, request->words, &report.words, err) &&
         report_places_read(work, request->last, &report.last, err) &&

@@ -16,6 +16,11 @@ struct report_places {
     } * place;
 };
 
+/* Reads a year or a school year; one that is still running goes up to today.
+ * ANK_INVALID for what is none, or is still to come. */
+ANK_CHECKED bool report_period(struct ank_work_context *work, const char *typed,
+                               struct ank_period *period, struct ank_error *err);
+
 /* Reads them from a text that was made before. ANK_IO, ANK_INVALID. */
 ANK_CHECKED bool report_places_read(struct ank_work_context *work, const char *path,
                                     struct report_places *places,

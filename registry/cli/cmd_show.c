@@ -204,7 +204,8 @@ static bool run(struct session *session, const void *settings, char **operands,
                 "show gives text or json; \"ankerpunt change --family %s\" gives tables"),
             story.record.family);
     show_text(session, &story);
-    return ank_story_now(&session->work, &story, s->words, session->out, err) &&
+    return ank_story_waits(&session->work, &story, err) &&
+           ank_story_now(&session->work, &story, s->words, session->out, err) &&
            show_closed(session, story.record.family, err);
 }
 

@@ -63,6 +63,15 @@ static const char *name_at(const char *names, size_t at, struct ank_arena *mem)
     return name;
 }
 
+/* Two families are named, or a family and two persons of it. */
+static const char *of_what_is_other(char *const *operands, size_t at)
+{
+    size_t count = 0;
+    while (operands[count])
+        count++;
+    return count > at + 1 ? "PERSON" : "FAMILY";
+}
+
 const char *meaning_operand(const struct verb *verb, char *const *operands, size_t at,
                             struct ank_arena *mem)
 {
@@ -70,7 +79,8 @@ const char *meaning_operand(const struct verb *verb, char *const *operands, size
     const char *second = name_at(verb->operands, 1, mem);
     bool left_out = verb->least == 0 && is_pair_name(second) && !is_pair_name(first) &&
                     operands[0] && is_pair(operands[0]);
-    return name_at(verb->operands, at + left_out, mem);
+    const char *name = name_at(verb->operands, at + left_out, mem);
+    return strcmp(name, "OTHER") == 0 ? of_what_is_other(operands, at) : name;
 }
 
 bool meaning_list(struct session *session, enum ank_typed_kind kind,

@@ -14,7 +14,7 @@ static const char *const names[] = {
     ANK_N("WORD"),       ANK_N("WHO"),     ANK_N("WHY"),     ANK_N("NAME"),
     ANK_N("INSTRUMENT"), ANK_N("COACH"),   ANK_N("PRESET"),  ANK_N("THEME"),
     ANK_N("KIND"),       ANK_N("LANG"),    ANK_N("COMMAND"), ANK_N("OPTION"),
-    ANK_N("PHASE"),
+    ANK_N("PHASE"),      ANK_N("OTHER"),
 };
 
 static const char *name_of(const char *text, size_t length)

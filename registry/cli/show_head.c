@@ -57,8 +57,9 @@ static void show_coach(struct session *session, const struct ank_coach *coach)
 void show_head(struct session *session, const struct ank_story *story)
 {
     const struct ank_record *record = &story->record;
-    fprintf(session->out, "%s%s%s\n", record->family, record->alias ? "  " : "",
-            record->alias ? record->alias : "");
+    fprintf(session->out, "%s%s%s%s%s\n", record->family, record->alias ? "  " : "",
+            record->alias ? record->alias : "", *story->names ? " · " : "",
+            story->names);
     for (size_t i = 0; i < record->trajectory_count; i++)
         show_trajectory(session, &record->trajectories[i], &story->statuses[i]);
     for (size_t i = 0; i < story->coach_count; i++)

@@ -119,11 +119,12 @@ static const struct ank_version_field *field_of(const struct ank_version *versio
     return NULL;
 }
 
-/* Each stamp speaks once. */
+/* Each stamp says a value once; of twins that one command wrote it says both. */
 static void add_said(struct ank_version_field *field, const struct ank_said *said)
 {
     for (size_t i = 0; i < field->count; i++)
-        if (ank_stamp_compare(field->said[i].stamp, said->stamp) == 0)
+        if (ank_stamp_compare(field->said[i].stamp, said->stamp) == 0 &&
+            same_value(field->said[i].value, said->value))
             return;
     field->said[field->count++] = *said;
 }
@@ -141,7 +142,7 @@ static void add_version(struct ank_version_field *field,
 static bool was_seen(const struct ank_version_field *field, const struct ank_said *said)
 {
     for (size_t i = 0; i < field->count; i++)
-        if (&field->said[i] != said &&
+        if (ank_stamp_compare(field->said[i].stamp, said->stamp) != 0 &&
             ank_seen_covers(field->said[i].seen, said->stamp))
             return true;
     return false;

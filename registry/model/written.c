@@ -14,6 +14,7 @@ struct kind {
 
 static const struct kind kinds[] = {
     {"family", NULL, NULL, ANK_N("family %s"), ANK_N("families: %zu")},
+    {"linked", NULL, NULL, ANK_N("one and the same: %s"), NULL},
     {"trajectory", NULL, ANK_N("the trajectory from %s"), NULL,
      ANK_N("trajectories: %zu")},
     {"trajectory_status", ANK_N("status %s of %s"), NULL, NULL, NULL},

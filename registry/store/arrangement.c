@@ -128,7 +128,7 @@ static bool read_texts(struct ank_registry *registry, int64_t family,
         while (at < list->count && list->rows[at].number < stmt_get_int(q, 0))
             at++;
         const void *box = stmt_get_blob(q, 1, &size);
-        struct box_place place = {family, stmt_get_word(q, 2, mem), NULL};
+        struct box_place place = {family, stmt_get_word(q, 2, mem), NULL, NULL};
         if (at < list->count && list->rows[at].number == stmt_get_int(q, 0))
             done =
                 seal_unbox(registry, &place, box, size, mem, &list->rows[at].text, err);

@@ -322,6 +322,23 @@ static bool is_for_others(struct ank_registry *registry, int64_t family,
     return true;
 }
 
+/* What the box is bound to, under the key that was found: to that of its place, or of
+ * whom that is one with. */
+static const char *bound_of(struct ank_registry *registry,
+                            const struct box_place *place, const void *box, size_t size,
+                            struct ank_arena *mem)
+{
+    const unsigned char *sealed = (const unsigned char *)box + BOX_KEY_ID;
+    char *also = place->also ? ank_strdup(mem, place->also) : NULL, *bound, *opened;
+    while ((bound = strsep(&also, "\n"))) {
+        struct ank_error other = {0};
+        if (seal_get(&registry->box_keys->key, bound, sealed, size - BOX_KEY_ID, mem,
+                     &opened, &other))
+            return bound;
+    }
+    return place->bound;
+}
+
 bool seal_unbox(struct ank_registry *registry, const struct box_place *place,
                 const void *box, size_t size, struct ank_arena *mem, const char **text,
                 struct ank_error *err)
@@ -336,7 +353,8 @@ bool seal_unbox(struct ank_registry *registry, const struct box_place *place,
          (!found && !is_for_others(registry, place->family, box, &others, err))))
         return false;
     bool done =
-        others || (found ? seal_get(&registry->box_keys->key, place->bound,
+        others || (found ? seal_get(&registry->box_keys->key,
+                                    bound_of(registry, place, box, size, mem),
                                     (const unsigned char *)box + BOX_KEY_ID,
                                     size - BOX_KEY_ID, mem, &opened, err)
                          : seal_get(registry->seal, place->before ? place->before : "",

@@ -27,6 +27,7 @@ struct box_place {
     int64_t family;     /* 0: the house, for signals */
     const char *bound;  /* by uids: "identity 8F...", see below */
     const char *before; /* as an older version bound it; NULL: it had none */
+    const char *also;   /* lines: by uids of whom it is one with; NULL: none */
 };
 
 /* `bound` in a statement, over identity i, free_text t, small_step s, own_theme o,
@@ -37,6 +38,14 @@ struct box_place {
 #define TEXT_BOUND                                                                     \
     "'free_text ' || hex(t.uid) || ' ' || t.day || ' ' || t.kind || ' '"               \
     " || coalesce(d.code, '') || ' ' || coalesce(hex(p.uid), '')"
+/* `also`: what is bound to one of several that are one stays so, and opens. */
+#define IDENTITY_ALSO                                                                  \
+    "(SELECT group_concat('identity ' || hex(k.uid), char(10)) FROM known_as k"        \
+    " WHERE k.family = i.family AND coalesce(k.person, 0) = i.person)"
+#define TEXT_ALSO                                                                      \
+    "(SELECT group_concat('free_text ' || hex(t.uid) || ' ' || t.day || ' ' || t.kind" \
+    " || ' ' || coalesce(d.code, '') || ' ' || hex(k.uid), char(10)) FROM known_as k"  \
+    " WHERE k.family = t.family AND k.person = t.person)"
 #define STEP_BOUND "'small_step ' || hex(s.uid)"
 #define OWN_THEME_BOUND "'own_theme ' || hex(o.uid)"
 #define SIGNAL_BOUND "'signal ' || hex(s.uid)"

@@ -44,7 +44,7 @@
 #define OR_THE_HOUSE "(family IN " THESE " OR (?2 AND family = 0))"
 
 /* Columns that say nothing elsewhere, or too much. */
-#define SITE_COLUMNS "id, uid, name, mine, NULL, NULL, keys, vouched, revoked"
+#define SITE_COLUMNS "id, uid, name, mine, NULL, NULL, keys, vouched, revoked, strand"
 
 struct part {
     const char *table, *columns, *where; /* columns NULL: all */
@@ -63,8 +63,10 @@ static const struct part parts[] = {
     {"domain", NULL, "instrument IN " INSTRUMENTS},
     {"right_entry", NULL, "id IN " RIGHTS},
     {"family", NULL, "id IN " THESE},
+    {"linked", NULL, "family IN " THESE},
     {"trajectory", NULL, "family IN " THESE},
     {"person", NULL, "family IN " THESE},
+    {"known_as", "uid, family, person, NULL, code", "family IN " THESE},
     {"sitting", NULL, "family IN " THESE},
     {"coach", NULL, "family IN " THESE},
     {"identity", NULL, "family IN " THESE},

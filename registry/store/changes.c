@@ -155,6 +155,11 @@ static struct fields read_fields(struct ank_history *changes, const char *text)
     return fields;
 }
 
+static bool is_link(const struct ank_history *changes)
+{
+    return strcmp(changes->change.table, "linked") == 0;
+}
+
 /* What tells this row from others of its table: the first two of these. */
 static const char *item_of(struct ank_history *changes, const struct fields *fields)
 {
@@ -196,6 +201,10 @@ static void read_row(struct ank_history *changes)
     changes->change.removed = changes->new.count == 0;
     changes->change.item =
         item_of(changes, changes->new.count ? &changes->new : &changes->old);
+    if (is_link(changes))
+        changes->change.item = link_told(
+            changes->registry, mem, stmt_get_text(q, changes->new.count ? 8 : 7, mem),
+            &changes->failure);
     changes->next = 0;
     changes->telling = true;
     changes->told = false;
@@ -219,16 +228,19 @@ struct ank_history *ank_history_since(struct ank_registry *registry, int64_t row
     static const char since[] =
         "SELECT h.id, at, who, command, tbl, f.code, v.history IS NULL, old,"
         " new FROM history h LEFT JOIN history_value v ON v.history = h.id"
-        " LEFT JOIN family f ON f.id = v.family WHERE h.id >= ?1 ORDER BY h.id";
+        " LEFT JOIN family f ON f.id = " HISTORY_FAMILY " WHERE h.id >= ?1" HISTORY_TOLD
+        " ORDER BY h.id";
     return open_history(registry, since, row);
 }
 
 struct ank_history *ank_history_open(struct ank_registry *registry, int64_t family)
 {
-    static const char one[] = "SELECT h.id, at, who, command, tbl, f.code, 0, old, new"
-                              " FROM history_value v JOIN history h ON h.id = v.history"
-                              " LEFT JOIN family f ON f.id = v.family"
-                              " WHERE v.family = ?1 ORDER BY h.id";
+    static const char one[] =
+        "SELECT h.id, at, who, command, tbl, f.code, 0, old, new"
+        " FROM history_value v JOIN history h ON h.id = v.history"
+        " LEFT JOIN family f ON f.id = " HISTORY_FAMILY
+        " WHERE (v.family = ?1 OR v.family IN (SELECT was"
+        " FROM known_as WHERE family = ?1))" HISTORY_TOLD " ORDER BY h.id";
     return family ? open_history(registry, one, family)
                   : ank_history_since(registry, 0);
 }
@@ -267,7 +279,7 @@ static bool next_field(struct ank_history *changes)
         const char *old = added ? NULL : value_of(&changes->old, field->name);
         const char *new = removed ? NULL : field->value;
         bool sealed = old && new &&strcmp(old, "sealed") == 0;
-        bool naming = strcmp(field->name, "family") == 0 ||
+        bool naming = strcmp(field->name, "family") == 0 || is_link(changes) ||
                       ((added || removed) && in_item(changes, field->name));
         if (!naming && (sealed || !same(old, new)))
             return tell(changes, field->name, old, new);

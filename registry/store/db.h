@@ -127,6 +127,25 @@ ANK_CHECKED bool check_quick(struct ank_registry *registry, struct ank_error *er
     "coalesce((SELECT id FROM " table " WHERE code = ?" n "), (SELECT id FROM " table  \
     " WHERE code = ?" n " COLLATE NOCASE LIMIT 1))"
 
+/* Of a row v of history_value the family that it tells of: one that became one with
+ * another is told of as what it is now. */
+#define HISTORY_FAMILY                                                                 \
+    "coalesce((SELECT family FROM known_as WHERE was = v.family), v.family)"
+
+/* In a WHERE over history: that two are one is told, not that each of their rows stands
+ * elsewhere since. */
+#define HISTORY_TOLD                                                                   \
+    " AND (tbl = 'linked' OR command NOT IN ('link', 'undo link', 'merge link'))"
+
+/* link_told.c: who became one, from the values of such a row: "G-7K3QX = Z04". */
+const char *link_told(struct ank_registry *registry, struct ank_arena *mem,
+                      const char *values, struct ank_error *err);
+
+/* The id of the family that is called ?n, or is known as that since two became one. */
+#define FAMILY_CODED(n)                                                                \
+    "coalesce(" CODED("family", n) ", (SELECT family FROM known_as WHERE code = ?" n   \
+                                   " COLLATE NOCASE AND person IS NULL))"
+
 /* stmt.c: runs fixed SQL that needs no values. */
 ANK_CHECKED bool db_exec(struct ank_registry *registry, const char *sql,
                          struct ank_error *err);

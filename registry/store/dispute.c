@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include <ankerpunt/registry/dispute.h>
+#include "link_settle.h"
 #include "recording.h"
 #include "site.h"
 #include "stmt.h"
@@ -76,6 +77,22 @@ static const char *value_in(const struct view_row *row, const char *column)
         if (strcmp(row->shape->columns[i].name, column) == 0)
             return row->values[i];
     return NULL;
+}
+
+static bool is_link(const struct view_row *row)
+{
+    return strcmp(row->shape->table, "linked") == 0;
+}
+
+/* Who became one. */
+static const char *link_words(const struct opened *o, const struct view_row *row,
+                              struct ank_error *err)
+{
+    return link_told(o->registry, o->mem,
+                     ank_format(o->mem, "one=%s, two=%s, first=%s",
+                                value_in(row, "one"), value_in(row, "two"),
+                                value_in(row, "first")),
+                     err);
 }
 
 /* The code of a person whose uid is that literal. */
@@ -155,10 +172,16 @@ static void add_word(const struct opened *o, struct ank_dispute *dispute,
 
 /* The list ------------------------------------------------------------------------ */
 
+static int compare_texts(const char *a, const char *b)
+{
+    return strcmp(a ? a : "", b ? b : "");
+}
+
 static int compare_words(const void *a, const void *b)
 {
-    return strcmp(((const struct ank_dispute_word *)a)->who,
-                  ((const struct ank_dispute_word *)b)->who);
+    const struct ank_dispute_word *left = a, *right = b;
+    int order = strcmp(left->who, right->who);
+    return order ? order : compare_texts(left->value, right->value);
 }
 
 static bool add_dispute(const struct opened *o, struct ank_dispute_list *list,
@@ -171,8 +194,10 @@ static bool add_dispute(const struct opened *o, struct ank_dispute_list *list,
         .table = row->shape->table,
         .field = field ? field->name : "",
         .day = day_of(o, row),
-        .what = what_of(o, row),
+        .what = is_link(row) ? link_words(o, row, err) : what_of(o, row),
     };
+    if (err->code != ANK_OK)
+        return false;
     memcpy(dispute.record, row->record, record_size);
     for (size_t i = 0; field && i < field->count; i++)
         add_word(o, &dispute, &field->said[i]);
@@ -180,6 +205,10 @@ static bool add_dispute(const struct opened *o, struct ank_dispute_list *list,
         add_word(
             o, &dispute,
             &(struct ank_said){row->versions[i]->stamp, row->versions[i]->seen, NULL});
+    for (size_t i = 0; is_link(row) && i < dispute.words; i++)
+        dispute.word[i].value =
+            link_told(o->registry, o->mem,
+                      ank_format(o->mem, "one=%s", dispute.word[i].literal), err);
     if (field)
         dispute.shown = dispute.word[0];
     if (dispute.words)
@@ -214,11 +243,6 @@ static bool list_family(struct opened *o, int64_t family, struct ank_dispute_lis
     return done;
 }
 
-static int compare_texts(const char *a, const char *b)
-{
-    return strcmp(a ? a : "", b ? b : "");
-}
-
 static int compare_disputes(const void *a, const void *b)
 {
     const struct ank_dispute *left = a, *right = b;
@@ -233,12 +257,16 @@ static int compare_disputes(const void *a, const void *b)
 static bool list_families(struct opened *o, int64_t family,
                           struct ank_dispute_list *list, struct ank_error *err)
 {
-    bool done = true;
-    struct stmt *q = stmt(
-        o->registry,
+    static const char one[] =
+        "SELECT ?1, coalesce((SELECT code FROM family WHERE id = ?1), '') WHERE EXISTS"
+        " (SELECT 1 FROM aside WHERE family = ?1) OR EXISTS (SELECT 1 FROM version"
+        " WHERE family = ?1 AND instr(fields, '=') > 0)";
+    static const char all[] =
         "SELECT w.family, coalesce(f.code, '') FROM (SELECT family FROM aside UNION"
-        " SELECT family FROM version WHERE fields LIKE '%=%') w"
-        " LEFT JOIN family f ON f.id = w.family WHERE ?1 = 0 OR w.family = ?1");
+        " SELECT family FROM version WHERE instr(fields, '=') > 0) w"
+        " LEFT JOIN family f ON f.id = w.family WHERE ?1 = 0";
+    bool done = true;
+    struct stmt *q = stmt(o->registry, family ? one : all);
     stmt_int(q, 1, family);
     while (done && stmt_next(q)) {
         size_t before = list->count;
@@ -428,7 +456,8 @@ bool ank_dispute_take(struct ank_registry *registry, const struct ank_dispute *d
     bool done = open_dispute(&o, dispute, &row, err);
     registry_guard(registry, false);
     done = done && put_version(&o, row, dispute->field, err) &&
-           put_value(&o, row, dispute->field, word->literal, err);
+           put_value(&o, row, dispute->field, word->literal, err) &&
+           (!is_link(row) || link_renew(registry, dispute->family_id, err));
     registry_guard(registry, true);
     ank_arena_free(&mem);
     return done;

@@ -8,22 +8,28 @@
 #include "recording.h"
 #include "stmt.h"
 
-static bool put_tombstone(struct ank_registry *registry, const char *code,
-                          struct ank_error *err)
+/* Under every code that it is known by. */
+static bool put_tombstone(struct ank_registry *registry,
+                          const struct ank_family *family, struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "INSERT INTO tombstone (code) VALUES (?1)"
-                                    " ON CONFLICT DO NOTHING");
-    stmt_made(q, 1, code);
+    struct stmt *q = stmt(registry, "INSERT INTO tombstone (code) SELECT ?1 UNION"
+                                    " SELECT code FROM known_as WHERE family = ?2"
+                                    " AND person IS NULL ON CONFLICT DO NOTHING");
+    stmt_made(q, 1, family->code);
+    stmt_int(q, 2, family->id);
     return stmt_run(q, err);
 }
 
-/* What every other registry knows the family by, as a sum that leads to nobody. */
+/* What every other registry knows the family by, as sums that lead to nobody: whoever
+ * still has it as two families loses both. */
 static bool put_sum(struct ank_registry *registry, int64_t family,
                     struct ank_error *err)
 {
     struct stmt *q = stmt(registry, "INSERT INTO erased (sum) SELECT"
-                                    " record_sum('tombstone', uid) FROM family"
-                                    " WHERE id = ?1 ON CONFLICT DO NOTHING");
+                                    " record_sum('tombstone', uid) FROM (SELECT uid"
+                                    " FROM family WHERE id = ?1 UNION SELECT uid"
+                                    " FROM known_as WHERE family = ?1 AND person IS"
+                                    " NULL) WHERE true ON CONFLICT DO NOTHING");
     stmt_int(q, 1, family);
     return stmt_run(q, err);
 }
@@ -39,7 +45,9 @@ static bool delete_of(struct stmt *q, int64_t id, struct ank_error *err)
 static bool delete_values(struct ank_registry *registry, int64_t family,
                           struct ank_error *err)
 {
-    return delete_of(stmt(registry, "DELETE FROM history_value WHERE family = ?1"),
+    return delete_of(stmt(registry,
+                          "DELETE FROM history_value WHERE family = ?1 OR family IN"
+                          " (SELECT was FROM known_as WHERE family = ?1)"),
                      family, err) &&
            stmt_run(stmt(registry, "DELETE FROM history_value WHERE history IN"
                                    " (SELECT id FROM history WHERE row = '*'"
@@ -62,13 +70,12 @@ bool ank_family_erase(struct ank_registry *registry, const struct ank_family *fa
                       struct ank_error *err)
 {
     recording_stop(registry);
-    return put_tombstone(registry, family->code, err) &&
-           put_sum(registry, family->id, err) &&
+    return put_tombstone(registry, family, err) && put_sum(registry, family->id, err) &&
            ank_registry_bulk(registry, ANK_ERASE, err) &&
+           delete_values(registry, family->id, err) &&
            delete_of(stmt(registry, "DELETE FROM family WHERE id = ?1"), family->id,
                      err) &&
-           delete_values(registry, family->id, err) && chain_bare_rows(registry, err) &&
-           empty_pages(registry, err);
+           chain_bare_rows(registry, err) && empty_pages(registry, err);
 }
 
 /* The history of a linked family keeps the number of the signal, and no words. */

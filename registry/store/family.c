@@ -14,7 +14,7 @@
 bool ank_family_id(struct ank_registry *registry, const char *code, int64_t *id,
                    struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "SELECT " CODED("family", "1"));
+    struct stmt *q = stmt(registry, "SELECT " FAMILY_CODED("1"));
     stmt_text(q, 1, code);
     return stmt_number(q, id, err);
 }
@@ -29,7 +29,7 @@ bool ank_family_places(struct ank_registry *registry, const char *code,
     struct stmt *q =
         stmt(registry, "SELECT f.id, t.project, t.start FROM family f"
                        " LEFT JOIN trajectory t ON t.family = f.id"
-                       " WHERE f.id = " CODED("family", "1") " ORDER BY t.start");
+                       " WHERE f.id = " FAMILY_CODED("1") " ORDER BY t.start");
     stmt_text(q, 1, code);
     while (stmt_next(q)) {
         *id = stmt_get_int(q, 0);
@@ -55,7 +55,7 @@ bool ank_family_mark(struct ank_registry *registry, const char *code,
                      struct ank_arena *mem, const char **mark, struct ank_error *err)
 {
     struct stmt *q =
-        stmt(registry, "SELECT hex(uid) FROM family WHERE id = " CODED("family", "1"));
+        stmt(registry, "SELECT hex(uid) FROM family WHERE id = " FAMILY_CODED("1"));
     stmt_text(q, 1, code);
     bool found = stmt_next(q);
     if (found)
@@ -68,8 +68,8 @@ bool ank_family_is_in(struct ank_registry *registry, const char *family,
 {
     int64_t count = 0;
     struct stmt *q =
-        stmt(registry, "SELECT count(*) FROM trajectory WHERE family = " CODED(
-                           "family", "1") " AND project = " CODED("project", "2"));
+        stmt(registry, "SELECT count(*) FROM trajectory WHERE family = " FAMILY_CODED(
+                           "1") " AND project = " CODED("project", "2"));
     stmt_text(q, 1, family);
     stmt_text(q, 2, project);
     if (!stmt_number(q, &count, err))
@@ -113,6 +113,7 @@ bool ank_family_code(struct ank_registry *registry, char code[static 8],
         struct stmt *q =
             stmt(registry, "SELECT count(*) FROM (SELECT code FROM family"
                            " WHERE code = ?1 UNION ALL SELECT code FROM tombstone"
+                           " WHERE code = ?1 UNION ALL SELECT code FROM known_as"
                            " WHERE code = ?1)");
         stmt_text(q, 1, code);
         if (!stmt_number(q, &taken, err))
@@ -133,6 +134,26 @@ static bool refuse_erased(struct ank_registry *registry, const char *code,
     return !erased ||
            ank_fail(err, ANK_INVALID,
                     ANK_N("family %s was erased for good; give a new code"), code);
+}
+
+/* The code of a family that became one with another stays a name of both. */
+static bool refuse_known(struct ank_registry *registry, const char *code,
+                         struct ank_error *err)
+{
+    char there[40] = "";
+    struct stmt *q = stmt(registry, "SELECT f.code FROM known_as k JOIN family f"
+                                    " ON f.id = k.family WHERE k.person IS NULL"
+                                    " AND k.code = ?1 COLLATE NOCASE");
+    stmt_text(q, 1, code);
+    if (stmt_next(q))
+        snprintf(there, sizeof there, "%s", stmt_get_word(q, 0, NULL));
+    if (!stmt_done(q, err))
+        return false;
+    return !*there || strcmp(there, code) == 0 ||
+           ank_fail(err, ANK_EXISTS,
+                    ANK_N("%s: that is family %s, since both were linked; give another "
+                          "code"),
+                    code, there);
 }
 
 /* What is there with exactly that code is for the table's own rule to refuse. */
@@ -156,6 +177,7 @@ bool ank_family_add(struct ank_registry *registry, struct ank_family *family,
         stmt(registry, "SELECT code FROM family WHERE code = ?1 COLLATE NOCASE");
     stmt_text(q, 1, family->code);
     if (!refuse_erased(registry, family->code, err) ||
+        !refuse_known(registry, family->code, err) ||
         !code_is_new(q, family->code, err))
         return false;
     q = stmt(registry, "INSERT INTO family (id, code, alias, language)"
@@ -173,9 +195,9 @@ bool ank_family_find(struct ank_registry *registry, const char *code,
                      struct ank_arena *mem, struct ank_family *family,
                      struct ank_error *err)
 {
-    struct stmt *q =
-        stmt(registry, "SELECT id, code, alias, language FROM family WHERE id = " CODED(
-                           "family", "1"));
+    struct stmt *q = stmt(
+        registry,
+        "SELECT id, code, alias, language FROM family WHERE id = " FAMILY_CODED("1"));
     stmt_text(q, 1, code);
     bool found = stmt_next(q);
     if (found)
@@ -223,9 +245,11 @@ bool ank_person_add(struct ank_registry *registry, int64_t family,
 bool ank_person_id(struct ank_registry *registry, int64_t family, const char *code,
                    int64_t *id, struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "SELECT id FROM person WHERE family = ?1"
-                                    " AND code = ?2 COLLATE NOCASE"
-                                    " ORDER BY code <> ?2 LIMIT 1");
+    struct stmt *q =
+        stmt(registry, "SELECT coalesce((SELECT id FROM person WHERE family = ?1"
+                       " AND code = ?2 COLLATE NOCASE ORDER BY code <> ?2 LIMIT 1),"
+                       " (SELECT person FROM known_as WHERE family = ?1"
+                       " AND code = ?2 COLLATE NOCASE AND person NOT NULL LIMIT 1))");
     stmt_int(q, 1, family);
     stmt_text(q, 2, code);
     return stmt_number(q, id, err);

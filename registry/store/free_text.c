@@ -150,7 +150,7 @@ bool ank_text_list(struct ank_registry *registry, int64_t family, struct ank_are
     size_t size;
     struct stmt *q =
         stmt(registry, "SELECT t.id, coalesce(t.domain, 0), t.day, t.kind, t.sealed,"
-                       " coalesce(t.person, 0), p.code, " TEXT_BOUND
+                       " coalesce(t.person, 0), p.code, " TEXT_BOUND ", " TEXT_ALSO
                        " FROM free_text t LEFT JOIN person p ON p.id = t.person"
                        " LEFT JOIN domain d ON d.id = t.domain"
                        " WHERE t.family = ?1 ORDER BY t.day, t.id");
@@ -166,7 +166,8 @@ bool ank_text_list(struct ank_registry *registry, int64_t family, struct ank_are
                                   .by = stmt_get_text(q, 6, mem)};
         const void *box = stmt_get_blob(q, 4, &size);
         struct box_place place = {family, stmt_get_word(q, 7, mem),
-                                  text_before(mem, family, text)};
+                                  text_before(mem, family, text),
+                                  stmt_get_text(q, 8, mem)};
         done = seal_unbox(registry, &place, box, size, mem, &text->text, err);
     }
     return stmt_done(q, err) && done;

@@ -183,7 +183,7 @@ bool history_triggers(struct ank_registry *registry, struct ank_error *err)
                        " AND name NOT LIKE 'history%' AND name <> 'working'"
                        " AND name <> 'setting' AND name <> 'stage' AND name <> 'undo'"
                        " AND name NOT IN ('site', 'stamp', 'seen', 'version', 'aside',"
-                       " 'erased', 'box_key', 'mate', 'posted')"
+                       " 'erased', 'box_key', 'mate', 'posted', 'known_as')"
                        " ORDER BY name");
     while (stmt_next(q)) {
         tables = ank_grow(&mem, tables, count, sizeof *tables);

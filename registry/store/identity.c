@@ -16,17 +16,18 @@ bool ank_identity_get(struct ank_registry *registry, int64_t family, int64_t per
     *text = NULL;
     size_t size;
     bool done = true;
-    struct stmt *q =
-        stmt(registry, "SELECT i.sealed, " IDENTITY_BOUND " FROM identity i"
-                       " JOIN family f ON f.id = i.family"
-                       " LEFT JOIN person p ON p.id = i.person"
-                       " WHERE i.family = ?1 AND i.person = ?2");
+    struct stmt *q = stmt(registry, "SELECT i.sealed, " IDENTITY_BOUND
+                                    ", " IDENTITY_ALSO " FROM identity i"
+                                    " JOIN family f ON f.id = i.family"
+                                    " LEFT JOIN person p ON p.id = i.person"
+                                    " WHERE i.family = ?1 AND i.person = ?2");
     stmt_int(q, 1, family);
     stmt_int(q, 2, person);
     if (stmt_next(q)) {
         const void *box = stmt_get_blob(q, 0, &size);
         struct box_place place = {family, stmt_get_word(q, 1, mem),
-                                  identity_before(mem, family, person)};
+                                  identity_before(mem, family, person),
+                                  stmt_get_text(q, 2, mem)};
         done = seal_unbox(registry, &place, box, size, mem, text, err);
     }
     return stmt_done(q, err) && done;
@@ -89,11 +90,11 @@ bool ank_identity_list(struct ank_registry *registry, int64_t family,
     *count = 0;
     bool done = true;
     size_t size;
-    struct stmt *q =
-        stmt(registry, "SELECT i.person, p.code, i.sealed, " IDENTITY_BOUND
-                       " FROM identity i JOIN family f ON f.id = i.family"
-                       " LEFT JOIN person p ON p.id = i.person"
-                       " WHERE i.family = ?1 ORDER BY i.person <> 0, p.code");
+    struct stmt *q = stmt(
+        registry, "SELECT i.person, p.code, i.sealed, " IDENTITY_BOUND
+                  ", " IDENTITY_ALSO " FROM identity i JOIN family f ON f.id = i.family"
+                  " LEFT JOIN person p ON p.id = i.person"
+                  " WHERE i.family = ?1 ORDER BY i.person <> 0, p.code");
     stmt_int(q, 1, family);
     while (done && stmt_next(q)) {
         *list = ank_grow(mem, *list, *count, sizeof **list);
@@ -102,7 +103,8 @@ bool ank_identity_list(struct ank_registry *registry, int64_t family,
         row->code = stmt_get_text(q, 1, mem);
         const void *box = stmt_get_blob(q, 2, &size);
         struct box_place place = {family, stmt_get_word(q, 3, mem),
-                                  identity_before(mem, family, row->person)};
+                                  identity_before(mem, family, row->person),
+                                  stmt_get_text(q, 4, mem)};
         done = seal_unbox(registry, &place, box, size, mem, &row->text, err);
     }
     return stmt_done(q, err) && done;

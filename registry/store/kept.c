@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Everything that is kept on a family and that its record does not tell. */
 #include <stdlib.h>
+#include <string.h>
 
 #include <ankerpunt/registry/kept.h>
 #include "db.h"
@@ -63,23 +64,38 @@ bool ank_kept_list(struct ank_registry *registry, int64_t family, struct ank_are
 }
 
 struct ank_kept_past {
+    struct ank_registry *registry;
     struct stmt *rows;
+    struct ank_error failure; /* of who became one */
 };
 
 struct ank_kept_past *ank_kept_past_open(struct ank_registry *registry, int64_t family)
 {
     static const char one[] =
-        "SELECT v.family, f.code, h.at, h.who, h.command, h.tbl, v.old, v.new, 0"
+        "SELECT ?1, f.code, h.at, h.who, h.command, h.tbl, v.old, v.new, 0"
         " FROM history_value v JOIN history h ON h.id = v.history"
-        " LEFT JOIN family f ON f.id = v.family WHERE v.family = ?1 ORDER BY h.id";
+        " LEFT JOIN family f ON f.id = ?1 WHERE (v.family = ?1 OR v.family IN"
+        " (SELECT was FROM known_as WHERE family = ?1))" HISTORY_TOLD " ORDER BY h.id";
     static const char all[] =
-        "SELECT coalesce(v.family, 0), f.code, h.at, h.who, h.command, h.tbl, v.old, v.new,"
+        "SELECT coalesce(" HISTORY_FAMILY
+        ", 0), f.code, h.at, h.who, h.command, h.tbl, v.old, v.new,"
         " v.history IS NULL FROM history h LEFT JOIN history_value v ON v.history = h.id"
-        " LEFT JOIN family f ON f.id = v.family WHERE h.id > ?1 ORDER BY h.id";
+        " LEFT JOIN family f ON f.id = " HISTORY_FAMILY " WHERE h.id > ?1" HISTORY_TOLD
+        " ORDER BY h.id";
     struct ank_kept_past *past = ank_must(calloc(1, sizeof *past));
+    past->registry = registry;
     past->rows = stmt(registry, family ? one : all);
     stmt_int(past->rows, 1, family);
     return past;
+}
+
+/* Instead of uids. */
+static const char *codes_of(struct ank_kept_past *past, struct ank_arena *mem,
+                            const char *values)
+{
+    return values ? ank_format(mem, "code='%s'",
+                               link_told(past->registry, mem, values, &past->failure))
+                  : NULL;
 }
 
 bool ank_kept_past_next(struct ank_kept_past *past, struct ank_arena *mem,
@@ -99,14 +115,20 @@ bool ank_kept_past_next(struct ank_kept_past *past, struct ank_arena *mem,
         .new = stmt_get_text(q, 7, mem),
         .erased = stmt_get_int(q, 8) != 0,
     };
-    return true;
+    if (strcmp(change->table, "linked") == 0) {
+        change->old = codes_of(past, mem, change->old);
+        change->new = codes_of(past, mem, change->new);
+    }
+    return past->failure.code == ANK_OK;
 }
 
 bool ank_kept_past_close(struct ank_kept_past *past, struct ank_error *err)
 {
+    const struct ank_error failure = past->failure;
     bool done = stmt_done(past->rows, err);
     free(past);
-    return done;
+    return done &&
+           (failure.code == ANK_OK || ank_fail(err, failure.code, "%s", failure.text));
 }
 
 bool ank_kept_changes(struct ank_registry *registry, int64_t family,

@@ -12,6 +12,7 @@
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/merge.h>
 #include "backup_parts.h"
+#include "link_groups.h"
 #include "merge_keys.h"
 #include "merge_lists.h"
 #include "merge_parts.h"
@@ -24,15 +25,17 @@
 static bool add_sites(struct merging *m, struct ank_error *err)
 {
     bool done = true;
-    struct stmt *from = stmt(m->other, "SELECT uid, name FROM site ORDER BY id");
+    struct stmt *from =
+        stmt(m->other, "SELECT uid, name, strand FROM site ORDER BY id");
     while (done && stmt_next(from)) {
         size_t size;
         const void *uid = stmt_get_blob(from, 0, &size);
         struct stmt *q =
-            stmt(m->registry, "INSERT INTO site (uid, name) VALUES (?1, ?2)"
+            stmt(m->registry, "INSERT INTO site (uid, name, strand) VALUES (?1, ?2, ?3)"
                               " ON CONFLICT (uid) DO NOTHING");
         stmt_blob(q, 1, uid, size);
         stmt_text(q, 2, stmt_get_word(from, 1, NULL));
+        stmt_int(q, 3, stmt_get_range(from, 2, 0, 1));
         done = stmt_run(q, err);
     }
     return stmt_done(from, err) && done;
@@ -51,7 +54,7 @@ static bool place_of(const struct sites *sites, const unsigned char *uid,
 
 /* For each number of a site in that registry its place among ours. */
 static bool read_places(struct merging *m, struct ank_registry *registry,
-                        int64_t **places, struct ank_error *err)
+                        int64_t **places, size_t *numbers, struct ank_error *err)
 {
     struct sites theirs;
     int64_t most = 0;
@@ -62,6 +65,7 @@ static bool read_places(struct merging *m, struct ank_registry *registry,
     if (most > 100000) /* more sites than any team has: not a registry of ours */
         return ank_fail(err, ANK_STORE,
                         ANK_N("the other registry names more sites than there can be"));
+    *numbers = (size_t)most;
     *places = ank_alloc(m->mem, (size_t)(most + 1) * sizeof **places);
     for (size_t i = 0; i < theirs.count; i++)
         if (!place_of(&m->sites, theirs.uid[i], &(*places)[theirs.id[i]]))
@@ -71,22 +75,30 @@ static bool read_places(struct merging *m, struct ank_registry *registry,
     return true;
 }
 
+bool merge_sites(struct merging *m, struct ank_error *err)
+{
+    return sites_read(m->registry, m->mem, &m->sites, err) &&
+           read_places(m, m->registry, &m->our_places, &m->our_most, err) &&
+           (!m->other ||
+            read_places(m, m->other, &m->their_places, &m->their_most, err));
+}
+
 static bool know_sites(struct merging *m, struct ank_error *err)
 {
     int64_t mine;
-    return site_mine(m->registry, &mine, err) && add_sites(m, err) &&
-           merge_site_keys(m->registry, m->other, &m->merge->news, err) &&
-           sites_read(m->registry, m->mem, &m->sites, err) &&
-           read_places(m, m->registry, &m->our_places, err) &&
-           read_places(m, m->other, &m->their_places, err);
+    m->groups = ank_alloc(m->mem, sizeof *m->groups);
+    bool done = site_mine(m->registry, &mine, err) && add_sites(m, err) &&
+                merge_site_keys(m->registry, m->other, &m->merge->news, err) &&
+                link_groups_read(m, m->groups, err) && merge_sites(m, err);
+    for (size_t i = 0; done && i < m->groups->count; i++)
+        done = link_strands_place(m, &m->groups->group[i], err);
+    return done;
 }
 
 /* Families ------------------------------------------------------------------------ */
 
-/* A family of the other registry that is not here: a code for it. The one it has,
- * unless another family has that: then with the name of who began it. */
-static bool find_code(struct merging *m, const char *code, const char *who,
-                      const char **free_code, struct ank_error *err)
+bool merge_find_code(struct merging *m, const char *code, const char *who,
+                     const char **free_code, struct ank_error *err)
 {
     char name[13];
     size_t length = 0;
@@ -100,6 +112,9 @@ static bool find_code(struct merging *m, const char *code, const char *who,
         int64_t taken;
         struct stmt *q = stmt(m->registry, "SELECT EXISTS (SELECT 1 FROM family"
                                            " WHERE code = ?1 COLLATE NOCASE) OR EXISTS"
+                                           " (SELECT 1 FROM known_as WHERE code = ?1"
+                                           " COLLATE NOCASE AND person IS NULL)"
+                                           " OR EXISTS"
                                            " (SELECT 1 FROM tombstone WHERE code = ?1"
                                            " COLLATE NOCASE)");
         stmt_made(q, 1, *free_code);
@@ -112,21 +127,22 @@ static bool find_code(struct merging *m, const char *code, const char *who,
     }
 }
 
-static const char *who_began(struct merging *m, int64_t family, struct ank_error *err)
+bool merge_who_began(struct merging *m, int64_t family, const char **who,
+                     struct ank_error *err)
 {
     struct stmt *q = stmt(m->other, "SELECT who FROM stamp WHERE family = ?1"
                                     " ORDER BY at, site, n LIMIT 1");
     stmt_int(q, 1, family);
-    const char *who = stmt_next(q) ? stmt_get_word(q, 0, m->mem) : "";
-    return stmt_done(q, err) ? who : "";
+    *who = stmt_next(q) ? stmt_get_word(q, 0, m->mem) : "";
+    return stmt_done(q, err);
 }
 
 static bool add_family(struct merging *m, struct pair *pair, const void *uid,
                        const char *code, struct ank_error *err)
 {
-    const char *free_code;
-    if (!find_code(m, code, who_began(m, pair->theirs, err), &free_code, err) ||
-        !merge_silent(m, true, err))
+    const char *free_code, *who;
+    if (!merge_who_began(m, pair->theirs, &who, err) ||
+        !merge_find_code(m, code, who, &free_code, err) || !merge_silent(m, true, err))
         return false;
     struct stmt *q = stmt(m->registry, "INSERT INTO family (id, uid, code) VALUES"
                                        " (" NEW_ID("family") ", ?1, ?2)");
@@ -198,12 +214,30 @@ static bool take_family(struct merging *m, struct pair *pair, const void *uid,
         if (!add_family(m, pair, uid, code, err))
             return false;
     }
-    if (!merge_pair(m, pair, &changed, err) || !take_keys(m, pair, err))
+    if (!merge_pair(m, pair, &changed, err) || !take_keys(m, pair, err) ||
+        !merge_known_persons(m, pair->theirs, pair->ours, err))
         return false;
     m->merge->added += pair->is_new;
     m->merge->changed += !pair->is_new && changed;
     m->merge->same += !pair->is_new && !changed;
     return true;
+}
+
+/* The group in which that family is there; NULL: it is one by itself. */
+static struct link_group *group_of(const struct merging *m, int64_t theirs)
+{
+    for (size_t i = 0; i < m->groups->count; i++)
+        for (size_t j = 0; j < m->groups->group[i].count; j++)
+            if (m->groups->group[i].member[j].theirs == theirs)
+                return &m->groups->group[i];
+    return NULL;
+}
+
+static bool take_or_link(struct merging *m, struct pair *pair, const void *uid,
+                         const char *code, struct ank_error *err)
+{
+    struct link_group *group = group_of(m, pair->theirs);
+    return group ? merge_linked(m, group, err) : take_family(m, pair, uid, code, err);
 }
 
 static bool take_families(struct merging *m, struct ank_error *err)
@@ -218,7 +252,7 @@ static bool take_families(struct merging *m, struct ank_error *err)
         if (m->merge->only && strcmp(m->merge->only, code) != 0)
             continue;
         done = size == record_size && ank_code_valid(code)
-                   ? take_family(m, &pair, uid, code, err)
+                   ? take_or_link(m, &pair, uid, code, err)
                    : ank_fail(err, ANK_STORE,
                               ANK_N("the other registry has a family whose code cannot "
                                     "be; nothing was taken in"));
@@ -243,8 +277,10 @@ static bool take_shares(struct merging *m, struct ank_error *err)
         struct stmt *q = stmt(
             m->registry,
             "INSERT INTO share (uid, family, day, what, whom, person, held)"
-            " SELECT ?1, f.id, ?3, ?4, ?5, (SELECT id FROM person WHERE uid = ?6), ?7"
-            " FROM family f WHERE f.uid = ?2 AND NOT EXISTS"
+            " SELECT ?1, f.id, ?3, ?4, ?5, coalesce((SELECT id FROM person WHERE uid ="
+            " ?6), (SELECT person FROM known_as WHERE uid = ?6)), ?7 FROM family f"
+            " WHERE (f.uid = ?2 OR f.id = (SELECT family FROM known_as"
+            " WHERE uid = ?2)) AND NOT EXISTS"
             " (SELECT 1 FROM share s WHERE s.family = f.id AND s.uid = ?1)");
         stmt_blob(q, 1, uid, size);
         stmt_blob(q, 2, family, family_size);

@@ -27,15 +27,20 @@ static bool list_erased(struct ank_registry *registry, struct ank_registry *othe
 {
     bool done = true;
     *list = (struct erased_list){0};
-    struct stmt *q = stmt(registry, "SELECT id, code, record_sum('tombstone', uid)"
-                                    " FROM family ORDER BY code");
+    int64_t last = 0; /* that is in the list */
+    struct stmt *q =
+        stmt(registry, "SELECT f.id, f.code, record_sum('tombstone', u.uid) FROM family"
+                       " f JOIN (SELECT id, uid FROM family UNION SELECT family, uid"
+                       " FROM known_as WHERE person IS NULL) u ON u.id = f.id"
+                       " ORDER BY f.code, f.id");
     while (done && stmt_next(q)) {
         size_t size;
         bool erased;
         const void *sum = stmt_get_blob(q, 2, &size);
         done = was_erased_there(other, sum, size, &erased, err);
-        if (!erased)
+        if (!erased || last == stmt_get_int(q, 0))
             continue;
+        last = stmt_get_int(q, 0);
         list->family = ank_grow(mem, list->family, list->count, sizeof *list->family);
         list->family[list->count++] = (struct ank_family){
             .id = stmt_get_int(q, 0), .code = stmt_get_word(q, 1, mem)};

@@ -53,9 +53,7 @@ void pair_unite_stamps(struct pair *pair)
     }
 }
 
-/* The same command of a site, and not the same: the site's file was copied in a way
- * that did not show. */
-static bool are_two_files(const struct pair *pair)
+bool pair_two_files(const struct pair *pair)
 {
     for (size_t i = 0; i < pair->there.stamps; i++) {
         const struct stamp_row *theirs = &pair->there.stamp[i],
@@ -119,8 +117,14 @@ static void tell_kept(struct merging *m, const struct pair *pair, const char *co
     }
 }
 
-static bool tell_consents(struct merging *m, const struct pair *pair, const char *code,
-                          struct ank_error *err)
+void pair_tell_kept(struct merging *m, const struct pair *pair, const char *code)
+{
+    tell_kept(m, pair, code, &pair->here, &pair->there);
+    tell_kept(m, pair, code, &pair->there, &pair->here);
+}
+
+bool pair_tell_consents(struct merging *m, const struct pair *pair, const char *code,
+                        struct ank_error *err)
 {
     struct stmt *q =
         stmt(m->registry, "SELECT purpose, day FROM consent c"
@@ -164,7 +168,7 @@ static bool unite(struct merging *m, struct pair *pair, bool *changed,
     const char *code = pair->ours ? code_of(m, pair->ours, err) : "";
     pair->both =
         (struct family_versions){.family = pair->ours, .shapes = pair->here.shapes};
-    if (are_two_files(pair)) {
+    if (pair_two_files(pair)) {
         int64_t site;
         merge_tell(m, ANK_MERGE_TWO_FILES, code);
         return site_renew(m->registry, &site, err);
@@ -174,11 +178,10 @@ static bool unite(struct merging *m, struct pair *pair, bool *changed,
                                         &pair->there.set, &pair->there.seen);
     pair_unite_stamps(pair);
     if (!pair->is_new) {
-        tell_kept(m, pair, code, &pair->here, &pair->there);
-        tell_kept(m, pair, code, &pair->there, &pair->here);
+        pair_tell_kept(m, pair, code);
     }
     return pair_write(m, pair, changed, err) &&
-           (!pair->ours || tell_consents(m, pair, code, err));
+           (!pair->ours || pair_tell_consents(m, pair, code, err));
 }
 
 /* What was seen there was seen here: there is nothing new, and nothing is read. */

@@ -30,6 +30,7 @@ struct recording {
     bool there;                /* the tables are */
     bool stays, too_much;      /* it cannot be taken back, and why */
     bool noting;               /* rows are noted for their stamps alone */
+    bool whole;                /* stamps and versions too: see recording_whole() */
     bool begun;                /* a command has its run */
     unsigned char run[run_size];
     ank_day today;
@@ -42,14 +43,18 @@ struct recording {
  * away or handed out, and whom an erasure keeps out. */
 static int is_recorded(void *context, const char *table)
 {
-    static const char *const never[] = {
-        "history",     "history_value", "working", "setting", "undo",
-        "stage",       "tombstone",     "share",   "release", "release_set",
-        "release_row", "site",          "stamp",   "seen",    "version",
-        "aside",       "erased",        "box_key", "mate",    "posted"};
-    (void)context;
+    static const char *const never[] = {"history", "history_value", "working",
+                                        "setting", "undo"};
+    static const char *const bookkeeping[] = {
+        "stage",       "tombstone", "share", "release", "release_set",
+        "release_row", "site",      "stamp", "seen",    "version",
+        "aside",       "erased",    "mate",  "posted",  "box_key"};
+    const struct recording *recording = context;
     for (size_t i = 0; i < ANK_COUNT(never); i++)
         if (strcmp(never[i], table) == 0)
+            return 0;
+    for (size_t i = 0; !recording->whole && i < ANK_COUNT(bookkeeping); i++)
+        if (strcmp(bookkeeping[i], table) == 0)
             return 0;
     return 1;
 }
@@ -73,7 +78,7 @@ static bool open_session(struct ank_registry *registry, struct ank_error *err)
     if (sqlite3session_create(registry->db, "main", &recording->session) != SQLITE_OK)
         return ank_fail(err, ANK_STORE, ANK_N("the registry cannot be used: %s"),
                         sqlite3_errmsg(registry->db));
-    sqlite3session_table_filter(recording->session, is_recorded, NULL);
+    sqlite3session_table_filter(recording->session, is_recorded, recording);
     return sqlite3session_attach(recording->session, NULL) == SQLITE_OK ||
            ank_must(NULL) != NULL;
 }
@@ -86,6 +91,7 @@ bool recording_begin(struct ank_registry *registry, const struct ank_work *work,
     struct recording *recording = registry->recording;
     recording->stays = recording->too_much = recording->back = false;
     recording->noting = false;
+    recording->whole = false;
     recording->failure = (struct ank_error){.lang = err->lang};
     recording->today = work->today;
     if (!work->more || !recording->begun)
@@ -122,6 +128,12 @@ void recording_silence(struct ank_registry *registry)
         drop_session(registry->recording);
         stop_noting(registry->recording);
     }
+}
+
+void recording_whole(struct ank_registry *registry)
+{
+    if (registry->recording)
+        registry->recording->whole = true;
 }
 
 void recording_of(struct ank_registry *registry, const struct ank_undo *undo)
@@ -181,7 +193,7 @@ static void outgrow(struct ank_registry *registry)
     void *changes = take_changes(registry, &size, &recording->failure);
     drop_session(recording);
     recording->noting =
-        recording->failure.code == ANK_OK &&
+        recording->failure.code == ANK_OK && !recording->whole &&
         take_stamps(registry, changes, size, &recording->failure) &&
         stamps_note(registry, &recording->stamping, &recording->failure);
     sqlite3_free(changes);
@@ -249,11 +261,12 @@ bool recording_keep(struct ank_registry *registry, struct ank_error *err)
     }
     void *changes = recording->session ? take_changes(registry, &size, err) : NULL;
     bool wrote = recording->stays || size > 0, keeps = size > 0 && !recording->stays;
-    bool done = err->code == ANK_OK && drop_old(registry, wrote, err) &&
-                (!wrote || put_row(registry, keeps ? changes : NULL, size, err)) &&
-                (size == 0 || take_stamps(registry, changes, size, err)) &&
-                (!recording->noting || take_noted(registry, err)) &&
-                (!recording->stamping || stamps_write(recording->stamping, err));
+    bool done =
+        err->code == ANK_OK && drop_old(registry, wrote, err) &&
+        (!wrote || put_row(registry, keeps ? changes : NULL, size, err)) &&
+        (size == 0 || recording->whole || take_stamps(registry, changes, size, err)) &&
+        (!recording->noting || take_noted(registry, err)) &&
+        (!recording->stamping || stamps_write(recording->stamping, err));
     sqlite3_free(changes);
     return done;
 }

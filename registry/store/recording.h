@@ -31,6 +31,11 @@ void recording_silence(struct ank_registry *registry);
  * is large puts less here. */
 extern int64_t recording_most;
 
+/* What this command writes to stamps and versions is recorded with the rest, and gets
+ * no stamp of its own: what becomes one family is taken apart again as it was. It is
+ * said before anything is written. */
+void recording_whole(struct ank_registry *registry);
+
 /* Asked now and then by what writes much: beyond the most that is recorded the
  * command cannot be taken back. */
 void recording_watch(struct ank_registry *registry);

@@ -26,6 +26,7 @@ static const struct shape known[] = {
     {.table = "decision", .owner = OF_HOUSE},
     {.table = "group_activity", .owner = OF_HOUSE},
     {.table = "family", .owner = OF_ITSELF, .label = "code"},
+    {.table = "linked", .owner = OF_FAMILY, .key = {"one", "two"}},
     {.table = "person", .owner = OF_FAMILY, .unique = {"code"}},
     {.table = "trajectory", .owner = OF_FAMILY, .unique = {"start"}},
     {.table = "trajectory_status",

@@ -166,7 +166,7 @@ static bool read_text(struct ank_registry *registry, struct ank_arena *mem,
     if (stmt_next(q)) {
         const void *box = stmt_get_blob(q, 0, &size);
         struct box_place place = {0, stmt_get_word(q, 1, mem),
-                                  signal_before(mem, signal->number)};
+                                  signal_before(mem, signal->number), NULL};
         done = seal_unbox(registry, &place, box, size, mem, &signal->text, err);
     }
     return stmt_done(q, err) && done;

@@ -122,7 +122,7 @@ static bool read_texts(struct ank_registry *registry, int64_t family,
             at++;
         const void *box = stmt_get_blob(q, 1, &size);
         struct box_place place = {family, stmt_get_word(q, 2, mem),
-                                  small_step_before(mem, family, number)};
+                                  small_step_before(mem, family, number), NULL};
         if (at < count && steps[at].number == number)
             done = seal_unbox(registry, &place, box, size, mem, &steps[at].text, err);
     }
@@ -216,7 +216,7 @@ static bool read_text(struct ank_registry *registry, int64_t family,
     if (stmt_next(q)) {
         const void *box = stmt_get_blob(q, 0, &size);
         struct box_place place = {family, stmt_get_word(q, 1, mem),
-                                  small_step_before(mem, family, step->number)};
+                                  small_step_before(mem, family, step->number), NULL};
         done = seal_unbox(registry, &place, box, size, mem, &step->text, err);
     }
     return stmt_done(q, err) && done;

@@ -10,6 +10,7 @@
 #include "stmt.h"
 #include "version_read.h"
 #include "version_text.h"
+#include "version_view.h"
 
 /* What stood before: the version of the record, or those beside each other. */
 struct before {
@@ -19,6 +20,27 @@ struct before {
     struct ank_version_field *joined;
     size_t count;
 };
+
+/* Of persons that are one the code is no dispute: somebody said whose leads. */
+static bool lead_code(struct stamping *s, int64_t family,
+                      const struct ank_version_set *set, struct before *before,
+                      struct ank_error *err)
+{
+    struct stmt *q =
+        stmt(s->registry,
+             "SELECT first FROM linked l WHERE family = ?1 AND kind = 'person'"
+             " AND NOT EXISTS (SELECT 1 FROM linked o WHERE o.family = ?1"
+             " AND l.first IN (o.one, o.two) AND o.first <> l.first) ORDER BY first");
+    stmt_int(q, 1, family);
+    while (stmt_next(q)) {
+        size_t size;
+        const void *uid = stmt_get_blob(q, 0, &size);
+        for (size_t i = 0; size == record_size && i < set->count; i++)
+            if (memcmp(set->version[i].record, uid, record_size) == 0)
+                version_lead(&set->version[i], before->joined, before->count);
+    }
+    return stmt_done(q, err);
+}
 
 static bool read_before(struct stamping *s, const struct change *c,
                         const struct touched *touched, struct before *before,
@@ -33,7 +55,8 @@ static bool read_before(struct stamping *s, const struct change *c,
         before->joined =
             ank_versions_join(&s->mem, set.version, set.count,
                               strcmp(c->shape->table, "consent") == 0, &before->count);
-        return true;
+        return strcmp(c->shape->table, "person") != 0 ||
+               lead_code(s, c->of.family, &set, before, err);
     }
     struct stmt *q =
         stmt(s->registry,

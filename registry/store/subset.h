@@ -23,8 +23,7 @@ enum subset_kind { SUBSET_ALL, SUBSET_FAMILY, SUBSET_PROJECT, SUBSET_COACH, SUBS
 /* The families as `f`. A CROSS JOIN after it keeps SQLite to that order. */
 #define SUBSET_FROM_ALL "(SELECT id, code, alias, language FROM family) f"
 #define SUBSET_FROM_FAMILY                                                             \
-    "(SELECT id, code, alias, language FROM family WHERE id = " CODED("family",        \
-                                                                      "1") ") f"
+    "(SELECT id, code, alias, language FROM family WHERE id = " FAMILY_CODED("1") ") f"
 #define SUBSET_FROM_PROJECT                                                            \
     "(SELECT id, code, alias, language FROM family WHERE id IN (SELECT t.family"       \
     " FROM trajectory t WHERE t.project = " CODED("project", "1") ")) f"

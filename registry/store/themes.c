@@ -239,7 +239,7 @@ static bool read_texts(struct ank_registry *registry, int64_t family,
     while (done && stmt_next(q)) {
         struct ank_own_theme *theme = theme_at(list, &at, stmt_get_int(q, 0));
         const void *box = stmt_get_blob(q, 1, &size);
-        const struct box_place place = {family, stmt_get_word(q, 2, mem), NULL};
+        const struct box_place place = {family, stmt_get_word(q, 2, mem), NULL, NULL};
         if (theme)
             done = seal_unbox(registry, &place, box, size, mem, &theme->text, err);
     }

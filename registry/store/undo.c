@@ -8,6 +8,7 @@
 
 #include <ankerpunt/registry/undo.h>
 #include "backup_parts.h"
+#include "link_undo.h"
 #include "recording.h"
 #include "stmt.h"
 
@@ -187,6 +188,19 @@ static bool be_as_silent(struct ank_registry *registry, const struct ank_undo *u
     return true;
 }
 
+static bool take_back_with_links(struct ank_registry *registry, const void *changes,
+                                 size_t size, struct ank_error *err)
+{
+    struct ank_arena mem = {0};
+    struct link_marks *marks;
+    const struct link_changes written = {changes, (int)size};
+    bool done = link_marks_read(registry, &mem, &written, &marks, err) &&
+                take_back(registry, changes, (int)size, err) &&
+                link_marks_write(registry, marks, err);
+    ank_arena_free(&mem);
+    return done;
+}
+
 bool ank_undo_apply(struct ank_registry *registry, const struct ank_undo *undo,
                     struct ank_error *err)
 {
@@ -200,7 +214,7 @@ bool ank_undo_apply(struct ank_registry *registry, const struct ank_undo *undo,
     while (done && stmt_next(q)) {
         const void *changes = stmt_get_blob(q, 0, &size);
         done = be_as_silent(registry, undo, changes, size, err) &&
-               take_back(registry, changes, (int)size, err);
+               take_back_with_links(registry, changes, size, err);
     }
     return stmt_done(q, err) && done;
 }

@@ -13,12 +13,21 @@ struct alias {
     const char *from, *to;
 };
 
+/* A person by uid; those that are one have one root. */
+struct same_person {
+    const char *uid, *code;
+    size_t of;
+    bool follows; /* another one's code leads */
+};
+
 struct making {
     const struct viewing *at;
     const struct family_versions *versions;
     struct view *view;
     struct alias *alias;
     size_t aliases;
+    struct same_person *person;
+    size_t persons;
     bool failed;
     struct ank_error *err;
 };
@@ -191,10 +200,111 @@ static void set_values(struct making *m, struct view_row *row)
             row->waits || !reference_holds(m, &row->shape->columns[i], row->values[i]);
 }
 
-/* What the row must not share with another of the family; NULL: nothing. */
+/* Persons that are one ------------------------------------------------------------- */
+
+static const char *value_in(const struct view_row *row, const char *column)
+{
+    for (size_t i = 0; i < row->shape->count; i++)
+        if (strcmp(row->shape->columns[i].name, column) == 0)
+            return row->values[i];
+    return "NULL";
+}
+
+static size_t root_of(const struct making *m, size_t i)
+{
+    while (m->person[i].of != i)
+        i = m->person[i].of;
+    return i;
+}
+
+static size_t person_at(struct making *m, const char *uid)
+{
+    for (size_t i = 0; i < m->persons; i++)
+        if (strcmp(m->person[i].uid, uid) == 0)
+            return i;
+    m->person = ank_grow(m->at->mem, m->person, m->persons, sizeof *m->person);
+    m->person[m->persons] = (struct same_person){uid, NULL, m->persons, false};
+    return m->persons++;
+}
+
+static void make_same(struct making *m, size_t a, size_t b)
+{
+    m->person[root_of(m, b)].of = root_of(m, a);
+}
+
+/* Those of whom somebody said so; the rows of links are in the view already. */
+static void read_links(struct making *m)
+{
+    for (size_t i = 0; i < m->view->count; i++) {
+        const struct view_row *row = &m->view->row[i];
+        if (strcmp(row->shape->table, "linked") != 0 ||
+            strcmp(value_in(row, "kind"), "'person'") != 0)
+            continue;
+        const char *first = value_in(row, "first"), *one = value_in(row, "one"),
+                   *two = value_in(row, "two");
+        size_t a = person_at(m, one), b = person_at(m, two);
+        make_same(m, a, b);
+        m->person[strcmp(first, one) == 0 ? b : a].follows = true;
+    }
+}
+
+/* And those of one code. */
+static void read_code(struct making *m, const struct view_row *row)
+{
+    const char *code = value_in(row, "code");
+    size_t at = person_at(m, shape_uid_literal(m->at->mem, row->record));
+    m->person[at].code = code;
+    for (size_t i = 0; i < m->persons; i++)
+        if (i != at && m->person[i].code && strcmp(m->person[i].code, code) == 0)
+            make_same(m, i, at);
+}
+
+static bool is_person(const struct shape *shape)
+{
+    return strcmp(shape->table, "person") == 0;
+}
+
+bool version_lead(const struct ank_version *version, struct ank_version_field *fields,
+                  size_t count)
+{
+    for (size_t i = 0; i < version->count; i++)
+        for (size_t j = 0; j < count && strcmp(version->fields[i].name, "code") == 0;
+             j++)
+            if (strcmp(fields[j].name, "code") == 0) {
+                fields[j].said = version->fields[i].said;
+                fields[j].count = version->fields[i].count;
+                return true;
+            }
+    return false;
+}
+
+/* The code of the one that was said to lead. */
+static void lead_code(struct making *m, struct view_row *row)
+{
+    for (size_t i = 0; m->persons && is_person(row->shape) && i < row->count; i++) {
+        const char *uid = shape_uid_literal(m->at->mem, row->versions[i]->record);
+        size_t at = person_at(m, uid);
+        bool grouped = false; /* somebody said who leads */
+        for (size_t j = 0; j < m->persons; j++)
+            grouped =
+                grouped || (m->person[j].follows && root_of(m, j) == root_of(m, at));
+        if (grouped && !m->person[at].follows &&
+            version_lead(row->versions[i], row->fields, row->field_count))
+            return;
+    }
+}
+
+/* What the row must not share with another of the family; NULL: nothing. Whoever is one
+ * family has one row in the table of families. */
 static const char *key_of(struct making *m, const struct view_row *row)
 {
     const char *key = NULL;
+    if (row->shape->owner == OF_ITSELF)
+        return "";
+    if (is_person(row->shape)) {
+        size_t at = person_at(m, shape_uid_literal(m->at->mem, row->record));
+        return ank_format(m->at->mem, "%zu", root_of(m, at));
+    }
     for (size_t i = 0; i < ANK_COUNT(row->shape->unique) && row->shape->unique[i];
          i++) {
         const struct shape_column *column =
@@ -214,6 +324,7 @@ static void join(struct making *m, struct view_row *row)
     row->fields =
         ank_versions_join(m->at->mem, beside, row->count,
                           strcmp(row->shape->table, "consent") == 0, &row->field_count);
+    lead_code(m, row);
     set_values(m, row);
 }
 
@@ -286,6 +397,20 @@ static void add_row(struct making *m, struct rows *rows, struct view_row row)
     rows->key[rows->count++] = key;
 }
 
+/* A person whose own row is gone is still spoken of elsewhere, as who that is now. */
+static void alias_absent(struct making *m, const struct rows *rows)
+{
+    for (size_t i = 0; i < m->persons; i++)
+        for (size_t j = 0; j < rows->count && !m->person[i].code; j++) {
+            char *uid = shape_uid_literal(m->at->mem, rows->row[j].record);
+            if (root_of(m, person_at(m, uid)) != root_of(m, i))
+                continue;
+            m->alias = ank_grow(m->at->mem, m->alias, m->aliases, sizeof *m->alias);
+            m->alias[m->aliases++] = (struct alias){m->person[i].uid, uid};
+            break;
+        }
+}
+
 /* Two periods of one family never overlap: the later in order waits. */
 static void refuse_overlaps(struct rows *rows)
 {
@@ -306,19 +431,39 @@ static void refuse_overlaps(struct rows *rows)
         }
 }
 
+/* Behind the versions of one record. */
+static size_t end_of(const struct ank_version_set *set, size_t i)
+{
+    size_t end = i + 1;
+    while (end < set->count &&
+           memcmp(set->version[i].record, set->version[end].record, record_size) == 0)
+        end++;
+    return end;
+}
+
+/* Who is who, before any row of a person is made. */
+static void read_persons(struct making *m, const struct shape *shape)
+{
+    const struct ank_version_set *set = &m->versions->set;
+    read_links(m);
+    for (size_t i = 0; i < set->count; i = end_of(set, i))
+        if (set->version[i].table == shape) {
+            struct view_row row = row_of(m, &set->version[i], end_of(set, i) - i);
+            read_code(m, &row);
+        }
+}
+
 static void make_table(struct making *m, const struct shape *shape)
 {
     struct rows rows = {0};
     const struct ank_version_set *set = &m->versions->set;
-    for (size_t i = 0; i < set->count;) {
-        size_t end = i + 1;
-        while (end < set->count && memcmp(set->version[i].record,
-                                          set->version[end].record, record_size) == 0)
-            end++;
+    if (is_person(shape))
+        read_persons(m, shape);
+    for (size_t i = 0; i < set->count; i = end_of(set, i))
         if (set->version[i].table == shape)
-            add_row(m, &rows, row_of(m, &set->version[i], end - i));
-        i = end;
-    }
+            add_row(m, &rows, row_of(m, &set->version[i], end_of(set, i) - i));
+    if (is_person(shape))
+        alias_absent(m, &rows);
     if (strcmp(shape->table, "trajectory") == 0)
         refuse_overlaps(&rows);
     for (size_t i = 0; i < rows.count; i++) {

@@ -49,4 +49,9 @@ ANK_CHECKED bool view_make(const struct viewing *viewing,
 /* Makes the values of a row anew from its fields. */
 void view_values(struct ank_arena *mem, struct view_row *row);
 
+/* Of persons that are one: the code that this version says stands, and is no dispute;
+ * false when it says none. */
+bool version_lead(const struct ank_version *version, struct ank_version_field *fields,
+                  size_t count);
+
 #endif

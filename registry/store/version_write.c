@@ -370,7 +370,8 @@ bool versions_write(const struct version_target *target,
 {
     struct writing w = {target, target->now, merged, view, false};
     bool done = remove_rows(&w, err) && put_rows(&w, err) && write_stamps(&w, err) &&
-                write_seen(&w, err) && write_versions(&w, err);
+                write_seen(&w, err) && write_versions(&w, err) &&
+                versions_known(target, view, err);
     *changed = w.changed;
     return done;
 }

@@ -28,4 +28,9 @@ ANK_CHECKED bool version_row_update(const struct version_target *target,
 ANK_CHECKED bool version_row_remove(const struct version_target *target,
                                     const struct view_row *row, struct ank_error *err);
 
+/* version_known.c: keeps what the persons of the family were called that are one now.
+ */
+ANK_CHECKED bool versions_known(const struct version_target *target,
+                                const struct view *view, struct ank_error *err);
+
 #endif

@@ -72,6 +72,7 @@ Geld                        6
 Hoe het nu staat
   dit gaat het best: Wonen
   volgend gesprek: 12 maanden, gepland op 12/01/2027
+let op: 1 verschil wacht op een keuze (Gezin Linde: het gesprek van 14/01/2026, Wonen): cijfers kunnen nog veranderen; "ankerpunt merge list" toont meer
 $ ankerpunt summary zon --lang nl 2>&1 | grep wacht
 let op: 1 verschil wacht op een keuze (Gezin Linde: het gesprek van 14/01/2026, Wonen): cijfers kunnen nog veranderen; "ankerpunt merge list" toont meer
 $ ankerpunt release zon --to fonds --purpose x --dry-run

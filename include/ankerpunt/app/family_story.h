@@ -20,6 +20,7 @@ struct ank_story_statuses {
 /* In the arena. */
 struct ank_story {
     struct ank_record record;
+    const char *names; /* "also called Z04"; "" when it has one code */
     struct ank_story_statuses *statuses; /* one for each trajectory of the record */
     struct ank_coach *coaches;           /* all it ever had, by day */
     size_t coach_count;
@@ -32,6 +33,11 @@ struct ank_story {
 /* ANK_NOT_FOUND. */
 ANK_CHECKED bool ank_story_read(struct ank_work_context *work, const char *family,
                                 struct ank_story *story, struct ank_error *err);
+
+/* Tells, as a notice, which of its scores two people noted otherwise and nobody chose
+ * yet. */
+ANK_CHECKED bool ank_story_waits(struct ank_work_context *work,
+                                 const struct ank_story *story, struct ank_error *err);
 
 /* The name of a right in the reader's language; its code when it has none. */
 const char *ank_story_right(struct ank_work_context *work,

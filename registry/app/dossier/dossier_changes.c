@@ -37,6 +37,7 @@ static const struct {
     {"import scores", NULL, ANK_N("scores from a file")},
     {"import sheet", NULL, ANK_N("a spreadsheet")},
     {"instrument", NULL, ANK_N("list")},
+    {"linked", ANK_N("that two codes are one and the same"), ANK_N("one and the same")},
     {"not_entitled", ANK_N("a right that is not for you"),
      ANK_N("a right that is not for the family")},
     {"own_score", ANK_N("score of your own theme"), ANK_N("score of an own theme")},

@@ -35,16 +35,13 @@ bool entry_family(struct ank_work_context *work, const char *code, int64_t *id,
     return true;
 }
 
-/* As it was typed, else in any case. */
 static const struct ank_person *find_person(const struct ank_person *persons,
-                                            size_t count, const char *code)
+                                            size_t count, int64_t id)
 {
-    const struct ank_person *found = NULL;
     for (size_t i = 0; i < count; i++)
-        if (strcmp(persons[i].code, code) == 0 ||
-            (!found && ank_code_same(persons[i].code, code)))
-            found = &persons[i];
-    return found;
+        if (persons[i].id == id)
+            return &persons[i];
+    return NULL;
 }
 
 /* "mama, papa" */
@@ -63,9 +60,11 @@ bool entry_person(struct ank_work_context *work, int64_t family, const char *cod
     char shown[256];
     struct ank_person *persons;
     size_t count;
-    if (!ank_person_list(work->registry, family, work->mem, &persons, &count, err))
+    int64_t id; /* also by the code that was the person's before two were linked */
+    if (!ank_person_list(work->registry, family, work->mem, &persons, &count, err) ||
+        !ank_person_id(work->registry, family, code, &id, err))
         return false;
-    const struct ank_person *found = find_person(persons, count, code);
+    const struct ank_person *found = find_person(persons, count, id);
     if (found)
         *person = *found;
     if (found)

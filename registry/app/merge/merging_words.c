@@ -57,6 +57,11 @@ static const char *told_english(enum ank_merge_told told)
         [ANK_MERGE_TWO_FILES] = ANK_N(
             "%s was left as it is: two copies of one file were both written to, and "
             "from now on this one counts as another."),
+        [ANK_MERGE_LINKED] = ANK_N(
+            "%s and %s are one family: somebody linked them. All that was written "
+            "of both stands under the first code; the other stays a name for it."),
+        [ANK_MERGE_PARTED] =
+            ANK_N("%s and %s are two families again: the link was taken back."),
         [ANK_MERGE_LIST_DIFFERS] =
             ANK_N("List %s has other domains or another scale there. Its talks wait "
                   "until one of both lists gets another version number."),
@@ -92,6 +97,8 @@ const char *merge_told_words(struct ank_work_context *work,
     case ANK_MERGE_NO_STANDS:
         return no_words(work, row);
     case ANK_MERGE_CODE_TAKEN:
+    case ANK_MERGE_LINKED:
+    case ANK_MERGE_PARTED:
         return SAY(told_english(row->told), row->family, row->what);
     case ANK_MERGE_LIST_DIFFERS:
         return SAY(told_english(row->told), row->what);
@@ -155,6 +162,7 @@ static const char *field_words(struct ank_work_context *work, const char *field)
         {"start", ANK_N("start")},
         {"code", ANK_N("code")},
         {"faces", ANK_N("rated on faces")},
+        {"first", ANK_N("which code leads")},
     };
     for (size_t i = 0; i < ANK_COUNT(known); i++)
         if (strcmp(known[i].field, field) == 0)
@@ -249,7 +257,7 @@ static bool value_sentence(struct ank_work_context *work,
         return false; /* one name stands behind two: by what was noted */
     *sentence =
         SAY(ANK_N("%zu. %s: %s. Which is right? \"ankerpunt merge take %zu %s\""),
-            number, subject, noted, number, dispute->word[0].who);
+            number, subject, noted, number, chooses);
     return true;
 }
 

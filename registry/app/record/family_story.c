@@ -3,11 +3,13 @@
 #include <string.h>
 
 #include <ankerpunt/app/family_story.h>
+#include <ankerpunt/app/linking.h>
 #include <ankerpunt/registry/coach.h>
 #include <ankerpunt/registry/cursor.h>
 #include <ankerpunt/registry/right.h>
 #include <ankerpunt/registry/trajectory.h>
 #include "../../io/json.h"
+#include "../merge/waiting.h"
 #include "../work.h"
 #include "family_now.h"
 
@@ -32,10 +34,17 @@ bool ank_story_read(struct ank_work_context *work, const char *family,
                         err) ||
         !read_statuses(work, story, err) ||
         !ank_coach_list(work->registry, story->record.id, work->mem, &story->coaches,
-                        &story->coach_count, err))
+                        &story->coach_count, err) ||
+        !ank_linking_names(work, family, &story->names, err))
         return false;
     story->claim_count = ank_claims(&story->record, work->mem, &story->claims);
     return true;
+}
+
+bool ank_story_waits(struct ank_work_context *work, const struct ank_story *story,
+                     struct ank_error *err)
+{
+    return waiting_notice(work, story->record.family, NULL, err);
 }
 
 const char *ank_story_right(struct ank_work_context *work,

@@ -180,8 +180,10 @@ static bool add_project(struct sheets *sheets, struct ank_error *err)
     if (!ank_project_find(sheets->work->registry, request->project, sheets->work->mem,
                           &project, err))
         return false;
-    return request->book || request->to ? add_one_by_one(sheets, err)
-                                        : add_while_reading(sheets, err);
+    if (request->book || request->to)
+        return add_one_by_one(sheets, err);
+    return waiting_notice(sheets->work, NULL, project.code, err) &&
+           add_while_reading(sheets, err);
 }
 
 static bool make_all(struct sheets *sheets, struct ank_error *err)

@@ -3,19 +3,20 @@
 #include <string.h>
 
 #include <ankerpunt/app/claims.h>
+#include <ankerpunt/app/rights_scan.h>
 #include "command.h"
 #include "scan_show.h"
 #include "../io/table_code.h"
 
 struct settings {
-    const char *project, *family;
+    const char *project, *family, *domain;
     int64_t renew_within;
     bool stuck;
 };
 
 /* Which part of the catalogue. */
 struct part {
-    const char *level, *group;
+    const char *level, *group, *domain, *theme;
 };
 
 static const struct option_spec part_options[] = {
@@ -23,6 +24,8 @@ static const struct option_spec part_options[] = {
      ANK_N("only rights of this level of government")},
     {OPTION_CODE, 0, "group", "group", offsetof(struct part, group),
      ANK_N("only rights of this group")},
+    {OPTION_TEXT, 0, "domain", "DOMAIN", offsetof(struct part, domain),
+     ANK_N("only rights that serve this domain")},
     {0},
 };
 
@@ -34,6 +37,8 @@ static const struct option_spec options[] = {
     {OPTION_FLAG, 0, "stuck", NULL, offsetof(struct settings, stuck),
      ANK_N(
          "only claims that are stuck: blocked, refused, in appeal or without a step for 180 days, and no later claim took over")},
+    {OPTION_TEXT, 0, "domain", "DOMAIN", offsetof(struct settings, domain),
+     ANK_N("only rights that serve this domain")},
     {OPTION_INTEGER, 0, "renew-within", "DAYS", offsetof(struct settings, renew_within),
      ANK_N("only claims to be renewed within so many days, or past their day")},
     {0},
@@ -94,11 +99,13 @@ static bool list(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
     (void)operands;
-    struct ank_claims_wish wish = wish_of(settings);
+    const struct settings *s = settings;
+    struct ank_claims_wish wish = wish_of(s);
     struct ank_claim_list *claims;
     const struct ank_claim_row *row;
     struct table *table;
-    if (!ank_claim_list_open(&session->work, &wish, &claims, err))
+    if ((s->domain && !ank_domain_theme(&session->work, s->domain, &wish.theme, err)) ||
+        !ank_claim_list_open(&session->work, &wish, &claims, err))
         return false;
     bool opened = session_table(session, &table, "rights", "claims", ANK_N("Rights"),
                                 list_columns, err);
@@ -156,7 +163,8 @@ static bool explored(struct session *session, const void *settings, char **opera
 static bool is_part(const struct part *part, const struct ank_right *right)
 {
     return (!part->level || strcmp(part->level, right->level) == 0) &&
-           (!part->group || strcmp(part->group, right->group) == 0);
+           (!part->group || strcmp(part->group, right->group) == 0) &&
+           (!part->theme || ank_right_serves(right, part->theme));
 }
 
 static bool show_catalogue(struct session *session, const struct part *part,
@@ -178,14 +186,16 @@ static bool show_catalogue(struct session *session, const struct part *part,
 static bool catalogue(struct session *session, const void *settings, char **operands,
                       struct ank_error *err)
 {
-    const struct part *part = settings;
+    struct part part = *(const struct part *)settings;
     char shown[256];
+    if (part.domain && !ank_domain_theme(&session->work, part.domain, &part.theme, err))
+        return false;
     if (!operands[0])
-        return show_catalogue(session, part, err);
-    if (part->level || part->group)
+        return show_catalogue(session, &part, err);
+    if (part.level || part.group || part.domain)
         return ank_fail(err, ANK_USAGE,
-                        ANK_N("--level and --group go with the list; an export is the "
-                              "whole catalogue"));
+                        ANK_N("--level, --group and --domain go with the list; an "
+                              "export is the whole catalogue"));
     if (strcmp(operands[0], "export") == 0)
         return (session->format == TABLE_CSV
                     ? ank_catalogue_export_csv
@@ -232,17 +242,41 @@ const struct command cmd_rights = {
              .run = explored},
             {.name = "scan",
              .operands = "FAMILY",
-             .summary =
-                 ANK_N("List the rights to look for with a family: those without "
-                       "a step, in a short or a full form"),
-             .access = ANK_READ,
+             .summary = ANK_N(
+                 "Look for rights with a family, right by right, in a short or a "
+                 "full form: what it has, has applied for, will look into, leaves "
+                 "for later; or list what is open"),
+             .access = ANK_READ | ANK_WRITE,
              .options = scan_options,
              .settings_size = sizeof(struct scan_look),
+             .own_transactions = true,
              .asks = ANK_READ,
              .least = 1,
              .most = 1,
              .example = ANK_N("rights scan G-7K3QX --short"),
              .run = scan_show},
+            {.name = "chosen",
+             .operands = "[FAMILY]",
+             .summary =
+                 ANK_N("List what families chose in a look for rights: to look into "
+                       "together, or for later, and whom to go to"),
+             .access = ANK_READ,
+             .options = scan_project_options,
+             .settings_size = sizeof(struct scan_project),
+             .most = 1,
+             .example = ANK_N("rights chosen G-7K3QX"),
+             .run = scan_show_chosen},
+            {.name = "show",
+             .operands = "RIGHT",
+             .summary =
+                 ANK_N("Show a right of the catalogue: whom to go to, what comes "
+                       "first, and what helps when something has to be in order "
+                       "before"),
+             .access = ANK_READ,
+             .least = 1,
+             .most = 1,
+             .example = ANK_N("rights show huurwaarborg"),
+             .run = scan_show_one},
             {.name = "waiting",
              .summary = ANK_N("List which rights families most often know or may be "
                               "entitled to, without applying for them"),

@@ -14,17 +14,23 @@ void scan_show_right(struct session *session, struct table *table,
 
 /* Which form, and of which project: what the options fill in. */
 struct scan_look {
-    bool brief, full;
+    bool brief, full, ask, list;
+    const char *domain;
 };
 struct scan_project {
     const char *project;
 };
 extern const struct option_spec scan_options[], scan_project_options[];
 
-/* "rights scan FAMILY" and "rights waiting", as a verb runs. */
+/* "rights scan FAMILY", "rights waiting", "rights chosen" and "rights show RIGHT", as a
+ * verb runs. */
 bool scan_show(struct session *session, const void *settings, char **operands,
                struct ank_error *err);
 bool scan_show_waiting(struct session *session, const void *settings, char **operands,
                        struct ank_error *err);
+bool scan_show_chosen(struct session *session, const void *settings, char **operands,
+                      struct ank_error *err);
+bool scan_show_one(struct session *session, const void *settings, char **operands,
+                   struct ank_error *err);
 
 #endif

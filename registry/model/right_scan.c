@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/model/code.h>
 #include <ankerpunt/model/right_scan.h>
 
 /* Most of them follow from a low income, and somebody has to ask for them. */
@@ -48,6 +49,66 @@ enum ank_region ank_region_of(const char *postcode)
     if ((code >= 1300 && code <= 1499) || (code >= 4000 && code <= 7999))
         return ANK_WALLONIA;
     return ANK_FLANDERS;
+}
+
+/* Of a right that does not say which side of life it serves. */
+static const char *side_of_group(const char *group)
+{
+    static const struct {
+        const char *group, *theme;
+    } sides[] = {
+        {"energy", "housing"},  {"telecom", "administration"},  {"education", "school"},
+        {"culture", "leisure"}, {"status", "residence-status"},
+    };
+    for (size_t i = 0; i < ANK_COUNT(sides); i++)
+        if (strcmp(sides[i].group, group) == 0)
+            return sides[i].theme;
+    return group; /* the others are called as the theme is */
+}
+
+const char *ank_right_side(const struct ank_right *right, struct ank_arena *mem)
+{
+    if (!right->themes || !*right->themes)
+        return side_of_group(right->group);
+    return ank_format(mem, "%.*s", (int)strcspn(right->themes, " "), right->themes);
+}
+
+bool ank_right_serves(const struct ank_right *right, const char *theme)
+{
+    return right->themes && *right->themes
+               ? ank_codes_have(right->themes, theme)
+               : strcmp(side_of_group(right->group), theme) == 0;
+}
+
+/* Where a side of life stands in a look for rights: what is needed most comes first. */
+static size_t side_place(const struct ank_right *right)
+{
+    static const char *const sides[] = {
+        "income",
+        "debts",
+        "material-needs",
+        "housing",
+        "health",
+        "upbringing",
+        "personal-functioning",
+        "family-relations",
+        "school",
+        "childcare",
+        "work",
+        "leisure",
+        "mobility",
+        "administration",
+        "language",
+        "residence-status",
+        "justice",
+    };
+    struct ank_arena mem = {0};
+    const char *side = ank_right_side(right, &mem);
+    size_t place = 0;
+    while (place < ANK_COUNT(sides) && strcmp(sides[place], side) != 0)
+        place++;
+    ank_arena_free(&mem);
+    return place;
 }
 
 void ank_tally_claim(struct ank_right_tally *tallies, size_t count, const char *family,
@@ -99,7 +160,7 @@ static enum distance distance_of(const struct ank_right *right, enum ank_region 
 struct ranked {
     struct ank_right right;
     enum distance distance;
-    size_t waiting, families, common, place;
+    size_t waiting, families, common, side, place;
 };
 
 static int by(size_t one, size_t other)
@@ -110,7 +171,11 @@ static int by(size_t one, size_t other)
 static int full_order(const void *one, const void *other)
 {
     const struct ranked *a = one, *b = other;
-    int order = by(a->distance, b->distance);
+    int order = by(a->distance == ELSEWHERE, b->distance == ELSEWHERE);
+    if (!order)
+        order = by(a->side, b->side);
+    if (!order)
+        order = by(a->distance, b->distance);
     return order ? order : by(a->place, b->place);
 }
 
@@ -134,6 +199,7 @@ static struct ranked rank_right(const struct ank_right *right, size_t place,
     struct ranked ranked = {.right = *right,
                             .distance = distance_of(right, region),
                             .common = ANK_COUNT(common),
+                            .side = side_place(right),
                             .place = place};
     for (size_t i = 0; i < count; i++)
         if (strcmp(tallies[i].right, right->code) == 0) {

@@ -8,6 +8,8 @@
 #include <ankerpunt/app/claims.h>
 #include <ankerpunt/app/family_story.h>
 #include <ankerpunt/app/rights_scan.h>
+#include <ankerpunt/app/rights_said.h>
+#include <ankerpunt/model/code.h>
 
 #include "ways.h"
 
@@ -15,25 +17,66 @@ enum {
     per_screen = 24
 }; /* rights; all of them would be a page that scrolls for ever */
 
-static const char not_for[] = "not-for";
+/* Whom to go to, what comes first, and a link: behind a word that opens. */
+static void write_more(struct visit *visit, const struct ank_right *right)
+{
+    const struct ank_lang *lang = visit->work.lang;
+    const char *office = ank_code_words(lang, ank_office_codes, right->office);
+    const char *step = ank_label(lang, &right->step);
+    if (!office && !right->url)
+        return;
+    markup_open(visit->page, "details", .class = "more");
+    markup_element(visit->page, "summary",
+                   .text = office ? office : WORDS(ANK_N("more about it")));
+    if (step && *step)
+        screen_words(visit, step);
+    if (right->url) {
+        markup_open(visit->page, "p");
+        markup_element(visit->page, "a", .href = right->url, .text = right->url);
+        markup_close(visit->page, 1);
+    }
+    markup_close(visit->page, 1);
+}
 
 static void ask(struct visit *visit, const struct ank_right *right)
 {
-    const struct screen_choice answers[] = {
-        {"", WORDS(ANK_N("not asked"))},
-        {ank_stage_name(ANK_REALISED), WORDS(ANK_N("has it"))},
-        {ank_stage_name(ANK_KNOWN), WORDS(ANK_N("knows it"))},
-        {ank_stage_name(ANK_DETECTED), WORDS(ANK_N("may be entitled"))},
-        {not_for, WORDS(ANK_N("not for them"))},
-    };
+    struct screen_choice answers[8] = {{"", WORDS(ANK_N("not asked"))}};
+    size_t count = 1;
+    for (const struct ank_code_row *row = ank_scan_codes; row->code; row++)
+        answers[count++] =
+            (struct screen_choice){row->code, ank_words(visit->work.lang, row->words)};
     screen_choose(visit, &(struct screen_choices){
                              .name = ank_format(&visit->mem, "r-%s", right->code),
                              .words = ank_label_plain(visit->work.lang, &visit->mem,
                                                       &right->label),
                              .there = "none", /* nothing is said beforehand */
                              .choice = answers,
-                             .count = ANK_COUNT(answers),
+                             .count = count,
                              .row = true});
+    write_more(visit, right);
+}
+
+/* What they will look into together, with the way round to it. */
+static void write_chosen(struct visit *visit, const struct ank_chosen_rows *chosen)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < chosen->count; i++)
+        shown += chosen->row[i].explore;
+    if (shown == 0)
+        return;
+    screen_subheading(visit, WORDS(ANK_N("What we look into together")));
+    markup_open(visit->page, "ul", .class = "plain");
+    for (size_t i = 0; i < chosen->count; i++) {
+        if (!chosen->row[i].explore)
+            continue;
+        markup_open(visit->page, "li");
+        markup_element(visit->page, "strong",
+                       .text = ank_label_plain(visit->work.lang, &visit->mem,
+                                               &chosen->row[i].right.label));
+        write_more(visit, &chosen->row[i].right);
+        markup_close(visit->page, 1);
+    }
+    markup_close(visit->page, 1);
 }
 
 /* What is not for them, with the way back. */
@@ -75,7 +118,7 @@ static void write_forms(struct visit *visit, bool is_short)
 /* The rights of the form from that one on, each with its answers, and the way to what
  * comes after them. */
 static void write_questions(struct visit *visit, const struct ank_scan *scan,
-                            size_t from)
+                            bool is_short, size_t from)
 {
     size_t end = scan->count - from > per_screen ? from + per_screen : scan->count;
     if (scan->count == 0) {
@@ -83,8 +126,11 @@ static void write_questions(struct visit *visit, const struct ank_scan *scan,
         return;
     }
     screen_form(visit, "/scan", visit->named);
-    for (size_t i = from; i < end; i++)
+    for (size_t i = from; i < end; i++) {
+        if (!is_short && (i == from || strcmp(scan->side[i], scan->side[i - 1]) != 0))
+            screen_subheading(visit, scan->side[i]);
         ask(visit, &scan->right[i]);
+    }
     screen_button(visit, "keep", "yes", WORDS(ANK_N("Save")));
     screen_form_end(visit);
     if (end == scan->count)
@@ -111,34 +157,34 @@ static bool show(struct visit *visit, struct ank_error *err)
     struct ank_story story;
     struct ank_texts out;
     struct ank_scan scan;
+    struct ank_chosen_rows chosen;
     bool is_short = request_field(visit->request, "short") != NULL;
+    const struct ank_scan_wish wish = {.family = visit->named, .brief = is_short};
+    const struct ank_claims_wish own = {.family = visit->named,
+                                        .renew_within = ANK_NOT_GIVEN};
     if (!family_head(visit, "/rights", err) ||
         !ank_not_entitled_rows(&visit->work, visit->named, &out, err) ||
         !ank_story_read(&visit->work, visit->named, &story, err) ||
-        !ank_scan_read(&visit->work, visit->named, is_short, &scan, err))
+        !ank_chosen_list(&visit->work, &own, &chosen, err) ||
+        !ank_scan_read(&visit->work, &wish, &scan, err))
         return false;
     screen_words(visit,
-                 WORDS(ANK_N("Right by right: what the family has, knows or may be "
-                             "entitled to. What you keep is not asked again; stop "
-                             "when you like and go on another day.")));
+                 WORDS(ANK_N("Right by right: what the family has, has applied for or "
+                             "wants to look into. What you keep is not asked again; "
+                             "stop when you like and go on another day.")));
     write_forms(visit, is_short);
-    write_questions(visit, &scan, from_asked(visit, &scan));
+    write_questions(visit, &scan, is_short, from_asked(visit, &scan));
+    write_chosen(visit, &chosen);
     write_out(visit, &story, &out);
     return true;
 }
 
-/* What was said of one right: a step to it, or that it is not for them. */
 static bool take_right(struct visit *visit, const char *right, const char *said,
                        struct ank_error *err)
 {
-    struct ank_entitlement none = {visit->named, right, ANK_NO_DAY, true};
-    struct ank_claim_entry entry = {.family = visit->named,
-                                    .right = right,
-                                    .stage = said,
-                                    .day = ANK_NO_DAY,
-                                    .renewal = ANK_NO_DAY};
-    return strcmp(said, not_for) == 0 ? ank_entitlement_note(&visit->work, &none, err)
-                                      : ank_claim_note(&visit->work, &entry, err);
+    struct ank_scan_reply reply = {
+        .family = visit->named, .right = right, .said = said, .day = ANK_NO_DAY};
+    return ank_scan_note(&visit->work, &reply, err);
 }
 
 static bool take(struct visit *visit, struct ank_error *err)

@@ -262,7 +262,9 @@ bool ank_scan_answer_list(struct ank_registry *registry, int64_t family,
 {
     struct stmt *q = stmt(
         registry,
-        "SELECT f.code, r.code, a.day, a.answer FROM scan_answer a"
+        "SELECT f.code, r.code, a.day, a.answer, EXISTS (SELECT 1 FROM claim_step s"
+        " WHERE s.family = a.family AND s.right_entry = a.right_entry)"
+        " FROM scan_answer a"
         " JOIN right_entry r ON r.id = a.right_entry JOIN family f ON f.id = a.family"
         " WHERE (?1 = 0 OR a.family = ?1) AND NOT EXISTS (SELECT 1 FROM claim_step s"
         " WHERE s.family = a.family AND s.right_entry = a.right_entry"
@@ -280,6 +282,7 @@ bool ank_scan_answer_list(struct ank_registry *registry, int64_t family,
             .right = stmt_get_word(q, 1, mem),
             .day = stmt_get_date(q, 2),
             .explore = strcmp(stmt_get_word(q, 3, NULL), "explore") == 0,
+            .again = stmt_get_int(q, 4) != 0,
         };
     }
     return stmt_done(q, err);

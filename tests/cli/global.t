@@ -40,6 +40,8 @@ usage: ankerpunt explored [OPTION...] FAMILY
 
      --date DATE                      the day it happened; today when left out
      --not-for RIGHT                  a right that is not for them: a look for rights leaves it out; may be given more than once (with --remove: it may be for them after all)
+     --look-into RIGHT                a right that they will look into together with you; may be given more than once
+     --later RIGHT                    a right for later: it is asked again another day; may be given more than once
      --remove                         it was noted by mistake: remove it
 
   For example:
@@ -52,6 +54,8 @@ usage: ankerpunt explored [OPTION...] FAMILY
 
      --date DATE                      the day it happened; today when left out
      --not-for RIGHT                  a right that is not for them: a look for rights leaves it out; may be given more than once (with --remove: it may be for them after all)
+     --look-into RIGHT                a right that they will look into together with you; may be given more than once
+     --later RIGHT                    a right for later: it is asked again another day; may be given more than once
      --remove                         it was noted by mistake: remove it
 
   For example:
@@ -64,6 +68,8 @@ usage: ankerpunt explored [OPTION...] FAMILY
 
      --date DATE                      the day it happened; today when left out
      --not-for RIGHT                  a right that is not for them: a look for rights leaves it out; may be given more than once (with --remove: it may be for them after all)
+     --look-into RIGHT                a right that they will look into together with you; may be given more than once
+     --later RIGHT                    a right for later: it is asked again another day; may be given more than once
      --remove                         it was noted by mistake: remove it
 
   For example:

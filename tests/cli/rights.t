@@ -53,43 +53,43 @@ ankerpunt: rights: G2 is one too many
 $ ankerpunt rights catalogue --format csv | wc -l
 87
 $ ankerpunt rights catalogue --format csv | head -3
-right,label,group,level,url
-kinderopvangtarief,Childcare at an income-based rate,childcare,flemish,https://www.opgroeien.be
-kinderopvangtoeslag,Groeipakket: childcare supplement,childcare,flemish,https://www.groeipakket.be
+right,label,group,level,url,office,step
+kinderopvangtarief,Childcare at an income-based rate,childcare,flemish,https://www.opgroeien.be,childcare,Ask Opgroeien for a certificate of the income-based rate and give it to the childcare.
+kinderopvangtoeslag,Groeipakket: childcare supplement,childcare,flemish,https://www.groeipakket.be,child-benefit-fund,"Ask the childcare whether it works without the income-based rate; the child benefit fund sees to the supplement."
 $ ankerpunt --lang fr rights catalogue --format csv | grep leefloon
-leefloon,Revenu d’intégration,income,federal,https://www.mi-is.be
+leefloon,Revenu d’intégration,income,federal,https://www.mi-is.be,welfare,Prendre rendez-vous au CPAS de la commune où nous résidons et demander le revenu d’intégration.
 $ ankerpunt --lang nl rights catalogue --level brussels --group housing
 Rechtencatalogus
 
-recht                   naam                                                          groep  niveau    meer erover
-----------------------  ------------------------------------------------------------  -----  --------  ------------------------------
-herhuisvesting-brussel  Herhuisvestingstoelage (Brussel)                              wonen  Brussels  https://be.brussels
-huurtoelage-brussel     Huurtoelage (Brussel)                                         wonen  Brussels  https://be.brussels
-huurwaarborg-brussel    Huurwaarborg via het Woningfonds (lening of BRUHWA, Brussel)  wonen  Brussels  https://fonds.brussels
-sociale-woning-brussel  Sociale woning (Brussel)                                      wonen  Brussels  https://www.slrb-bghm.brussels
+recht                   naam                                                          groep  niveau    meer erover                     bij wie je terechtkunt            eerste stap
+----------------------  ------------------------------------------------------------  -----  --------  ------------------------------  --------------------------------  -------------------------------------------------------------------------------------------------
+herhuisvesting-brussel  Herhuisvestingstoelage (Brussel)                              wonen  Brussels  https://be.brussels             dienst wonen van het gewest       Vraag Brussel Huisvesting om raad voor de verhuis: de oude woning moet soms eerst bekeken worden.
+huurtoelage-brussel     Huurtoelage (Brussel)                                         wonen  Brussels  https://be.brussels             dienst wonen van het gewest       Vraag Brussel Huisvesting of de prioriteiten op de wachtlijst volstaan en dien het formulier in.
+huurwaarborg-brussel    Huurwaarborg via het Woningfonds (lening of BRUHWA, Brussel)  wonen  Brussels  https://fonds.brussels          Woningfonds                       Maak een afspraak met het Woningfonds in Brussel zodra er een woning gevonden is.
+sociale-woning-brussel  Sociale woning (Brussel)                                      wonen  Brussels  https://www.slrb-bghm.brussels  sociale huisvestingsmaatschappij  Dien het inschrijvingsformulier in bij één openbare vastgoedmaatschappij (OVM) in Brussel.
 $ ankerpunt --lang fr rights catalogue --level wallon --format csv
-right,label,group,level,url
-beschermde-klant-wallonie,"Statut de client protégé (gaz et électricité, Wallonie)",energy,walloon,https://www.cwape.be
-waterfonds-wallonie,Fonds social de l’eau (Wallonie),energy,walloon,https://www.aquawal.be
-adel,"Allocation de déménagement et de loyer (ADeL, Wallonie)",housing,walloon,https://www.wallonie.be
-huurtoelage-wallonie,"Allocation de loyer, en attente d’un logement public (Wallonie)",housing,walloon,
-sociale-woning-wallonie,Logement public (Wallonie),housing,walloon,
-kind-aandoening-wallonie,"Allocations familiales supplémentaires (AFS, Wallonie)",income,walloon,https://www.aviq.be
-kinderbijslag-wallonie,Allocations familiales (Wallonie),income,walloon,https://www.aviq.be
-sociale-toeslag-wallonie,Supplément social aux allocations familiales (Wallonie),income,walloon,https://www.aviq.be
+right,label,group,level,url,office,step
+beschermde-klant-wallonie,"Statut de client protégé (gaz et électricité, Wallonie)",energy,walloon,https://www.cwape.be,supplier,Demander une attestation au CPAS et la donner au fournisseur.
+waterfonds-wallonie,Fonds social de l’eau (Wallonie),energy,walloon,https://www.aquawal.be,welfare,Aller au CPAS avec la facture d’eau.
+adel,"Allocation de déménagement et de loyer (ADeL, Wallonie)",housing,walloon,https://www.wallonie.be,housing-region,Demander conseil au SPW Logement avant de déménager : l’ancien logement doit parfois être vu d’abord.
+huurtoelage-wallonie,"Allocation de loyer, en attente d’un logement public (Wallonie)",housing,walloon,,housing-region,Vérifier depuis quand nous sommes sur la liste d’attente et introduire la demande au SPW Logement.
+sociale-woning-wallonie,Logement public (Wallonie),housing,walloon,,housing-company,S’inscrire auprès d’une société de logement de service public en Wallonie.
+kind-aandoening-wallonie,"Allocations familiales supplémentaires (AFS, Wallonie)",income,walloon,https://www.aviq.be,child-benefit-fund,Demander à la caisse d’allocations familiales de commencer la demande médicale.
+kinderbijslag-wallonie,Allocations familiales (Wallonie),income,walloon,https://www.aviq.be,child-benefit-fund,Choisir une caisse d’allocations familiales en Wallonie et faire la demande.
+sociale-toeslag-wallonie,Supplément social aux allocations familiales (Wallonie),income,walloon,https://www.aviq.be,child-benefit-fund,Demander à la caisse d’allocations familiales de vérifier les revenus.
 $ ankerpunt rights catalogue --level french-community --format csv
-right,label,group,level,url
-studietoelage-fwb,"Study grant, French-speaking education",education,french-community,https://allocations-etudes.cfwb.be
+right,label,group,level,url,office,step
+studietoelage-fwb,"Study grant, French-speaking education",education,french-community,https://allocations-etudes.cfwb.be,student-grants,Apply in time with the Fédération Wallonie-Bruxelles: there is a closing date.
 $ ankerpunt rights catalogue --group telecom --format csv
-right,label,group,level,url
-hulp-digitaal,Help with digital matters (digital help point),telecom,local,
-sociaal-internet,Social internet offer,telecom,federal,https://economie.fgov.be
+right,label,group,level,url,office,step
+hulp-digitaal,Help with digital matters (digital help point),telecom,local,,digital,"Ask the municipality or the library where the digital help point is, and go there together."
+sociaal-internet,Social internet offer,telecom,federal,https://economie.fgov.be,operator,"See with FOD Economy whether we can have it, and ask a telecom operator."
 $ ankerpunt rights catalogue --level moon
 ankerpunt: rights: --level wants one of federal, flemish, brussels, walloon, french-community, cocof, provincial, local, not moon
 [1]
 $ ankerpunt rights catalogue export --level brussels
 usage: ankerpunt rights catalogue [OPTION...] [export]
-ankerpunt: rights: --level and --group go with the list; an export is the whole catalogue
+ankerpunt: rights: --level, --group and --domain go with the list; an export is the whole catalogue
 [2]
 $ ankerpunt rights catalogue export >all.json
 $ ankerpunt rights catalogue import all.json
@@ -108,9 +108,9 @@ $ printf 'code;right;level;nl;fr;url;retired\r\nkamp-premie;culture;local;"Premi
 $ ankerpunt rights catalogue import stad.csv
 csv 2 rights saved
 $ ankerpunt --lang nl rights catalogue --level local --group culture --format csv
-right,label,group,level,url
-kamp-premie,"Premie voor kampen; per kind",culture,local,https://stad.gent
-vrijetijdsparticipatie,Steun voor vrije tijd,culture,local,
+right,label,group,level,url,office,step
+kamp-premie,"Premie voor kampen; per kind",culture,local,https://stad.gent,,
+vrijetijdsparticipatie,Steun voor vrije tijd,culture,local,,welfare,"Vraag het OCMW wat het betaalt voor sport, kampen en hobby’s van de kinderen."
 $ ankerpunt rights catalogue --format csv | grep -c huurpremie
 0
 [1]
@@ -154,8 +154,8 @@ $ cat >gent.json <<END
 $ ankerpunt rights catalogue import gent.json
 gent 2 rights saved
 $ ankerpunt rights catalogue --format csv | grep -e stadspremie -e uitpas
-uitpas,UiTPAS Gent,culture,local,
-stadspremie,City grant,housing,local,https://stad.gent
+uitpas,UiTPAS Gent,culture,local,,culture,Ask the municipality or the OCMW where the UiTPAS at a reduced rate can be had.
+stadspremie,City grant,housing,local,https://stad.gent,,
 $ ankerpunt right G1 stadspremie known --date 2026-03-02
 G1 stadspremie known 2026-03-02 saved
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
@@ -209,6 +209,8 @@ $ ankerpunt rights
 usage: ankerpunt rights list [OPTION...]
        ankerpunt rights explored [OPTION...]
        ankerpunt rights scan [OPTION...] FAMILY
+       ankerpunt rights chosen [OPTION...] [FAMILY]
+       ankerpunt rights show RIGHT
        ankerpunt rights waiting [OPTION...]
        ankerpunt rights catalogue import FILE
        ankerpunt rights catalogue [OPTION...] [export]
@@ -270,6 +272,8 @@ $ ankerpunt -r s.db rights list --renew-within
 usage: ankerpunt rights list [OPTION...]
        ankerpunt rights explored [OPTION...]
        ankerpunt rights scan [OPTION...] FAMILY
+       ankerpunt rights chosen [OPTION...] [FAMILY]
+       ankerpunt rights show RIGHT
        ankerpunt rights waiting [OPTION...]
        ankerpunt rights catalogue import FILE
        ankerpunt rights catalogue [OPTION...] [export]

@@ -45,6 +45,7 @@ around G-7K3QX agreement --role school --theme school --to 2027-06-30 --brief
 activity add zonnedorp --kind information --present 14 --minutes 180
 decision add zonnedorp --question untouched --what Samen_bellen_een_week_na_de_intake --who an --due 2027-03-01
 decision update 1 --outcome not-done --came Nog_niet_aan_toegekomen_door_ziekte
+explored G-7K3QX --look-into huurwaarborg
 note G-7K3QX NOTE
 identity G-7K3QX set NAME
 sync init mailbox"""
@@ -60,7 +61,9 @@ TABLES = {
     "around": "around G-7K3QX list", "activities": "activity list", "decisions": "decision list",
     "signals": "signal list", "signals of one": "signal show 1",
     "notes": "note G-7K3QX --list", "identity": "identity G-7K3QX show",
-    "retention": "retention", "scan": "rights scan G-7K3QX", "waiting": "rights waiting",
+    "retention": "retention", "scan": "rights scan G-7K3QX --list",
+    "waiting": "rights waiting", "chosen": "rights chosen G-7K3QX",
+    "right": "rights show sociale-woning",
     "sync": "sync list",
     **{f"change {name}": f"change --table {name}"
        for name in ("changes", "trends", "looking_back", "estimates")},

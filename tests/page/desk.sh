@@ -34,10 +34,11 @@ get "$rights"
 scan=$(way /scan)
 get "$scan"
 right=$(sed -n 's/.*name="r-\([a-z0-9-]*\)".*/\1/p' answer | head -n 1)
-send "$scan" "r-$right=detected"
+send "$scan" "r-$right=explore"
 is "a right looked for" "$rights" "$at"
 get "$scan"
 lacks "name=\"r-$right\""
+has "What we look into together"
 right=$(sed -n 's/.*name="r-\([a-z0-9-]*\)".*/\1/p' answer | head -n 1)
 send "$scan" "r-$right=not-for"
 get "$scan"

@@ -56,20 +56,35 @@ static void a_postcode_says_the_region(void **state)
         assert_int_equal(ank_region_of(cases[i].postcode), cases[i].region);
 }
 
-static void the_full_form_begins_with_the_own_region(void **state)
+static void the_full_form_goes_by_side_of_life(void **state)
 {
     fill(state);
     assert_order(ANK_BRUSSELS, false,
-                 "paspartoe uitpas sociaal-tarief studietoelage-fwb stadspremie "
+                 "sociaal-tarief stadspremie studietoelage-fwb paspartoe uitpas "
                  "huurpremie adel");
     fill(state);
     assert_order(ANK_WALLONIA, false,
-                 "adel studietoelage-fwb sociaal-tarief stadspremie uitpas paspartoe "
-                 "huurpremie");
+                 "adel sociaal-tarief stadspremie studietoelage-fwb huurpremie uitpas "
+                 "paspartoe");
     fill(state);
     assert_order(ANK_FLANDERS, false,
-                 "uitpas huurpremie sociaal-tarief stadspremie paspartoe adel "
-                 "studietoelage-fwb");
+                 "huurpremie sociaal-tarief stadspremie uitpas adel studietoelage-fwb "
+                 "paspartoe");
+}
+
+static void a_right_serves_what_the_catalogue_says(void **state)
+{
+    (void)state;
+    struct ank_arena mem = {0};
+    const struct ank_right silent = {.group = "energy"},
+                           telling = {.group = "energy", .themes = "debts housing"};
+    assert_string_equal(ank_right_side(&silent, &mem), "housing");
+    assert_string_equal(ank_right_side(&telling, &mem), "debts");
+    assert_true(ank_right_serves(&silent, "housing"));
+    assert_true(ank_right_serves(&telling, "housing"));
+    assert_false(ank_right_serves(&telling, "hous"));
+    assert_false(ank_right_serves(&silent, "debts"));
+    ank_arena_free(&mem);
 }
 
 static void the_short_form_begins_with_what_waits_most(void **state)
@@ -110,7 +125,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_postcode_says_the_region),
-        cmocka_unit_test(the_full_form_begins_with_the_own_region),
+        cmocka_unit_test(the_full_form_goes_by_side_of_life),
+        cmocka_unit_test(a_right_serves_what_the_catalogue_says),
         cmocka_unit_test(the_short_form_begins_with_what_waits_most),
         cmocka_unit_test(the_short_form_is_short),
     };

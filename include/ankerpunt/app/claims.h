@@ -13,6 +13,7 @@ struct ank_claims_wish {
     const char *project, *family; /* codes; NULL: all */
     int64_t renew_within; /* only those to be renewed within so many days, or past their
                            * day; ANK_NOT_GIVEN: all */
+    const char *theme;    /* only rights that serve this side of life; NULL: all */
     bool stuck;     /* only those that get nowhere until somebody does something */
     bool supported; /* only of families that are supported today */
     const char
@@ -66,17 +67,27 @@ ANK_CHECKED bool ank_catalogue_list(struct ank_work_context *work,
                                     struct ank_right **rights, size_t *count,
                                     struct ank_error *err);
 
+/* One right of it. ANK_NOT_FOUND. */
+ANK_CHECKED bool ank_catalogue_find(struct ank_work_context *work, const char *code,
+                                    struct ank_right *right, struct ank_error *err);
+
+/* The sides of life that it serves, in the reader's words: "Income; Health". */
+ANK_CHECKED bool ank_right_sides(struct ank_work_context *work,
+                                 const struct ank_right *right, const char **sides,
+                                 struct ank_error *err);
+
 /* Writes the whole catalogue as ank_catalogue_import() reads it. */
 ANK_CHECKED bool ank_catalogue_export(struct ank_work_context *work, FILE *out,
                                       struct ank_error *err);
 
-/* The same as CSV, a row for each right: code, right, level, nl, fr, en, url, retired.
- */
+/* The same as CSV, a row for each right: code, right, level, nl, fr, en, url, retired,
+ * office, step_nl, step_fr, step_en, themes, needs, opens, checked. */
 ANK_CHECKED bool ank_catalogue_export_csv(struct ank_work_context *work, FILE *out,
                                           struct ank_error *err);
 
 /* Adds the rights of a JSON or CSV file ("-": standard input), or renews what is said
- * of them; sets the catalogue's code and how many it holds. */
+ * of them; office, steps and what follows stay as they were where a file is silent.
+ * Sets the catalogue's code and how many it holds. */
 ANK_CHECKED bool ank_catalogue_import(struct ank_work_context *work, const char *path,
                                       const char **code, size_t *count,
                                       struct ank_error *err);

@@ -139,6 +139,7 @@ struct ank_scan_answer {
     const char *family, *right; /* codes */
     ank_day day;
     bool explore;
+    bool again; /* there is an older step to it */
 };
 struct ank_scan_answers {
     struct ank_scan_answer *row;

@@ -2,12 +2,12 @@
 /*
  * right_scan.h - which rights a look for rights asks, and in which order
  *
- * The full form asks the whole catalogue: what is of the family's own region first,
- * then what holds everywhere, at the end what is of another region. The short form asks
- * ANK_SCAN_SHORT of them and nothing of another region: those that most families here
- * know or may be entitled to and did not apply for; then those that most families here
- * had a step to; then those that most households with a low income can have and have to
- * ask for.
+ * The full form asks the whole catalogue by side of life, in each what is of the
+ * family's own region first, then what holds everywhere; at the end what is of another
+ * region. The short form asks ANK_SCAN_SHORT of them and nothing of another region:
+ * those that most families here know or may be entitled to and did not apply for; then
+ * those that most families here had a step to; then those that most households with a
+ * low income can have and have to ask for.
  */
 #ifndef ANK_MODEL_RIGHT_SCAN_H
 #define ANK_MODEL_RIGHT_SCAN_H
@@ -19,6 +19,11 @@ enum { ANK_SCAN_SHORT = 12 };
 /* Where a family lives, by its postcode. Not said, or not Belgian: Flanders. */
 enum ank_region { ANK_FLANDERS, ANK_BRUSSELS, ANK_WALLONIA };
 enum ank_region ank_region_of(const char *postcode);
+
+/* The side of life that a right serves first, and whether it serves one: codes of
+ * themes, as the catalogue says, else by its group. */
+const char *ank_right_side(const struct ank_right *right, struct ank_arena *mem);
+bool ank_right_serves(const struct ank_right *right, const char *theme);
 
 /* How often a right came up. */
 struct ank_right_tally {

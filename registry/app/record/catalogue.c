@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include <ankerpunt/app/claims.h>
+#include <ankerpunt/model/right_scan.h>
+#include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/right.h>
 #include "../../io/json_read.h"
 #include "../work.h"
@@ -19,6 +21,28 @@ bool ank_catalogue_list(struct ank_work_context *work, struct ank_right **rights
     for (size_t i = 0; i < all; i++)
         if (!(*rights)[i].retired)
             (*rights)[(*count)++] = (*rights)[i];
+    return true;
+}
+
+bool ank_catalogue_find(struct ank_work_context *work, const char *code,
+                        struct ank_right *right, struct ank_error *err)
+{
+    return ank_right_find(work->registry, code, work->mem, right, err);
+}
+
+bool ank_right_sides(struct ank_work_context *work, const struct ank_right *right,
+                     const char **sides, struct ank_error *err)
+{
+    struct ank_theme *themes;
+    size_t count;
+    *sides = NULL;
+    if (!ank_theme_list(work->registry, work->mem, &themes, &count, err))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const char *name = ank_label_plain(work->lang, work->mem, &themes[i].label);
+        if (ank_right_serves(right, themes[i].code))
+            *sides = *sides ? ank_format(work->mem, "%s; %s", *sides, name) : name;
+    }
     return true;
 }
 

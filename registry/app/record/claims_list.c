@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <ankerpunt/app/claims.h>
+#include <ankerpunt/model/right_scan.h>
 #include <ankerpunt/registry/cursor.h>
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/project.h>
@@ -30,6 +31,15 @@ static const struct ank_label *label_of(const struct ank_claim_list *list,
         if (strcmp(list->rights[i].code, code) == 0)
             return &list->rights[i].label;
     return NULL;
+}
+
+/* Whether that right serves the side of life that is asked for. */
+static bool serves(const struct ank_claim_list *list, const char *code)
+{
+    for (size_t i = 0; i < list->right_count; i++)
+        if (strcmp(list->rights[i].code, code) == 0)
+            return ank_right_serves(&list->rights[i], list->wish.theme);
+    return false;
 }
 
 static const struct ank_step *last_step(const struct ank_record *record,
@@ -63,7 +73,8 @@ static bool is_asked(const struct ank_claim_list *list, size_t at)
 {
     const struct ank_claims_wish *wish = &list->wish;
     ank_day renewal = renewal_of(list, at);
-    return (!wish->stuck || state_of(list, at) == ANK_CLAIM_STUCK) &&
+    return (!wish->theme || serves(list, list->claims[at].right)) &&
+           (!wish->stuck || state_of(list, at) == ANK_CLAIM_STUCK) &&
            (wish->renew_within == ANK_NOT_GIVEN ||
             (renewal != ANK_NO_DAY &&
              renewal <= list->work->today + wish->renew_within));

@@ -193,13 +193,18 @@ static bool drop(struct mailbox *mailbox, const struct mailbox_item *item,
     return done;
 }
 
-/* Whether a later bundle of the same sender for the same reader has everything. */
+static bool is_same_road(const struct mailbox_item *one,
+                         const struct mailbox_item *other)
+{
+    return strcmp(one->from, other->from) == 0 && strcmp(one->to, other->to) == 0;
+}
+
+/* Whether a later bundle of the same sender for the same reader has everything; they
+ * stand in order. */
 static bool is_superfluous(const struct mailbox_item *items, size_t count, size_t i)
 {
-    for (size_t j = 0; j < count; j++)
-        if (items[j].whole && items[j].n > items[i].n &&
-            strcmp(items[j].from, items[i].from) == 0 &&
-            strcmp(items[j].to, items[i].to) == 0)
+    for (size_t j = i + 1; j < count && is_same_road(&items[i], &items[j]); j++)
+        if (items[j].whole && items[j].n > items[i].n)
             return true;
     return false;
 }

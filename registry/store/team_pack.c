@@ -35,6 +35,12 @@ struct packing {
 #define TOLD "(SELECT p.seen FROM posted p WHERE p.mate = ?1 AND p.family = f.id)"
 #define NEWS "(?3 OR " SEEN_TEXT("f.id") " IS NOT " TOLD ")"
 
+/* What can have something to do with a coach: looked for first, since a coordinator has
+ * thousands of families and packs for hundreds. */
+#define HERS                                                                           \
+    "f.id IN (SELECT c.family FROM coach c WHERE c.code = ?1 COLLATE NOCASE"           \
+    " UNION SELECT p.family FROM posted p WHERE p.mate = ?1)"
+
 /* To the coordinator all; to a coach those of hers, and once more those of which
  * somebody else took over. */
 static struct stmt *ask_families(struct packing *p)
@@ -44,11 +50,11 @@ static struct stmt *ask_families(struct packing *p)
             ? stmt(p->registry, "SELECT f.id FROM family f WHERE ?1 IS NOT ?2 AND " NEWS
                                 " ORDER BY f.id")
             : stmt(p->registry,
-                   "SELECT f.id FROM family f WHERE " GOES_WITH " AND " NEWS
-                   " OR (NOT " GOES_WITH " AND " SEEN_TEXT(
+                   "SELECT f.id FROM family f WHERE " HERS " AND (" GOES_WITH
+                   " AND " NEWS " OR (NOT " GOES_WITH " AND " SEEN_TEXT(
                        "f.id") " IS NOT " TOLD
                                " AND EXISTS (SELECT 1 FROM posted p WHERE p.mate = ?1"
-                               " AND p.family = f.id AND p.last = 0)) ORDER BY f.id");
+                               " AND p.family = f.id AND p.last = 0))) ORDER BY f.id");
     stmt_text(q, 1, p->pack->mate->name);
     stmt_day(q, 2, p->pack->day);
     stmt_int(q, 3, p->pack->whole);
@@ -129,10 +135,11 @@ static bool wrap_for(struct packing *p, const struct ank_mate *mate,
     bool done = true;
     const unsigned char *names = mate->keys + SITE_NAMES;
     struct stmt *q =
-        stmt(p->registry, "SELECT f.id FROM family f WHERE " GOES_WITH " AND EXISTS"
-                          " (SELECT 1 FROM box_key b WHERE b.family = f.id) AND NOT"
-                          " EXISTS (SELECT 1 FROM box_key b WHERE b.family = f.id"
-                          " AND b.recipient = ?3) ORDER BY f.id");
+        stmt(p->registry,
+             "SELECT f.id FROM family f WHERE " HERS " AND " GOES_WITH
+             " AND EXISTS (SELECT 1 FROM box_key b WHERE b.family = f.id) AND NOT"
+             " EXISTS (SELECT 1 FROM box_key b WHERE b.family = f.id"
+             " AND b.recipient = ?3) ORDER BY f.id");
     stmt_text(q, 1, mate->name);
     stmt_day(q, 2, p->pack->day);
     stmt_blob(q, 3, names, BOX_PUBLIC);

@@ -15,6 +15,13 @@ bool backup_beside(struct ank_registry *registry, const char *name,
     return backup_copy(registry, *backup, err);
 }
 
+/* What lies in a mailbox is of the older version, and nobody who is up to date reads
+ * it: each reader is sent everything anew. */
+static bool send_anew(struct ank_registry *registry, struct ank_error *err)
+{
+    return db_exec(registry, "UPDATE mate SET whole = 0", err);
+}
+
 /* Keys are checked as a whole at the end: a step may make a table anew. */
 bool upgrade_steps(struct ank_registry *registry, int version,
                    const struct ank_work *work, struct ank_error *err)
@@ -23,7 +30,7 @@ bool upgrade_steps(struct ank_registry *registry, int version,
         !ank_registry_begin(registry, work, err))
         return false;
     recording_silence(registry);
-    bool done = registry_lay_out(registry, version, err) &&
+    bool done = registry_lay_out(registry, version, err) && send_anew(registry, err) &&
                 check_sound(registry, err) && backup_note(registry, work->today, err);
     return ank_registry_end(registry, done, err) && done;
 }

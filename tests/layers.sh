@@ -30,6 +30,7 @@ may tests/forms    <(base|text|model/.*|analysis/.*|forms)> forms/.* tests/testi
 may tests/registry <.*> registry/.* tests/testing
 may tests/app      <.*> registry/(model|store|io|app)/.* tests/(testing|registry/.*)
 may tests/fuzz     <.*> registry/store/.* tests/(testing|registry/.*)
+may tests/faults   <.*>
 may tests/bench    <.*> forms/.* tests/(forms|analysis)/.*
 
 system everybody (ctype|errno|float|inttypes|limits|math|std(arg|bool|def|int|io|lib)|strings?|time|assert)
@@ -43,6 +44,7 @@ system registry/app   dirent fcntl unistd sys/stat
 system registry/cli   dirent fcntl getopt malloc poll signal termios unistd linux/(ioctl|prctl) sys/(ioctl|poll|prctl|resource|stat|ttydefaults|ucontext)
 system registry/page  arpa/inet fcntl libgen microhttpd netinet/in sodium sys/(file|socket|stat|time|utsname) unistd
 system analysis       complex
+system tests/faults   fcntl signal sys/(mman|socket|stat|syscall|ucontext|uio) unistd
 system tests          cmocka locale setjmp unistd dirent fcntl malloc signal linux/prctl sys/(prctl|resource|stat|ucontext|wait)
 
 door utf8proc utf8proc_.* registry/model/text\.c
@@ -61,7 +63,7 @@ door glpk glp_.* analysis/disclosure/bounds(_simplex|_wide)?\.c tests/analysis/a
 door (harfbuzz/.*|hb(-.*)?|fribidi(/.*)?) (hb|fribidi)_.* forms/canvas/typeset[a-z_]*\.c
 door hpdf(_.*)? HPDF_.* forms/canvas/pdf/[a-z_]+\.c
 door libdeflate libdeflate_.* forms/canvas/pdf/deflate\.c
-door (linux/keyctl|sys/syscall) syscall registry/app/file/keyring\.c
+door (linux/keyctl|sys/syscall) syscall (registry/app/file/keyring|tests/faults/faults)\.c
 door (mntent|paths) (set|get|end)mntent.* registry/store/stick\.c
 door (spawn|sched) posix_spawn.* registry/model/program\.c
 door (postgresql/.*|libpq-fe|postgres_ext|pg_config_ext) PQ.* registry/io/mailbox_postgres\.c

@@ -55,6 +55,8 @@ void audit_keep_wide(struct proof *proof, const struct open_cells *open,
 
 /* disclosure_knowers.c: the program of what is set up. */
 struct ank_linear_program audit_program(const struct audit *audit);
+/* Wants only what is open to everybody, or to that coach. */
+void audit_want_open(struct proof *proof, const struct open_cells *open, int site);
 
 /* disclosure_knowers.c: proves every hidden cell for a reader, for a family, for the
  * coach of each site; ends at the first who finds some narrow beside which more could

@@ -37,8 +37,7 @@ static bool is_open(const struct open_cell *cell, int site)
     return cell->site < 0 || cell->site == site;
 }
 
-/* Only what is open to everybody, or to that coach. */
-static void want_open(struct proof *proof, const struct open_cells *open, int site)
+void audit_want_open(struct proof *proof, const struct open_cells *open, int site)
 {
     struct ank_arena mem = {0};
     bool *is = ank_alloc(&mem, (proof->cell_count + 1) * sizeof *is);
@@ -73,7 +72,7 @@ static enum ank_solution solve_once(struct audit *audit, const struct looking *l
     if (audit_stops(audit))
         return ANK_UNSOLVED;
     proof_set_up(proof, &looking->knower);
-    want_open(proof, looking->open, looking->site);
+    audit_want_open(proof, looking->open, looking->site);
     for (size_t i = 0; seen && i < proof->cell_count; i++) {
         proof->cells[i].least = seen[i].least;
         proof->cells[i].largest = seen[i].largest;
@@ -161,6 +160,7 @@ static enum ank_solution solve_families(struct audit *audit)
     struct open_cells open = {.count = 0};
     size_t parts = most_parts(proof);
     enum ank_solution solution = ANK_SOLVED;
+    proof_ask(proof, WIDE_TO_FAMILIES);
     audit_seek(audit, FAMILY_IN_EACH, false, &open);
     audit_seek_parts(audit, parts, &open);
     audit_keep_wide(proof, &open, WIDE_TO_FAMILIES);
@@ -245,6 +245,7 @@ enum ank_solution audit_solve(struct audit *audit)
     struct open_cells open = {.count = 0};
     audit->narrow_count = 0;
     audit->work.exceeded = audit->hid_more = false;
+    proof_ask(proof, WIDE_TO_READERS);
     audit_seek(audit, NO_FAMILY, coaches, &open);
     audit_keep_wide(proof, &open, WIDE_TO_READERS);
     enum ank_solution solution = solve_reader(audit, coaches, &open);

@@ -23,6 +23,28 @@ static bool parts_are_told(const struct ank_shown *shown)
     return false;
 }
 
+/* The first part is told against all others together. */
+static bool is_folded(const struct proof_row *row)
+{
+    return row->shown->why == ANK_SHOWN && row->shown->part_count == 2 &&
+           row->part_count > 2;
+}
+
+bool proof_hides(const struct proof_row *row, int number)
+{
+    const struct ank_shown *shown = row->shown;
+    bool told = shown->why == ANK_SHOWN;
+    int part = number - NUMBER_PART;
+    if (number == NUMBER_FAMILIES)
+        return !told;
+    if (row->part_count < 2)
+        return false;
+    if (number == NUMBER_FOLD)
+        return is_folded(row) && shown->parts[1] < 0;
+    return part < (int)row->part_count &&
+           (!told || (is_folded(row) && part > 0) || shown->parts[part] < 0);
+}
+
 /* How many families the row has, for all a reader knows. */
 static void families_of(const struct proof_row *row, bool neutral, double *low,
                         double *high)
@@ -141,7 +163,7 @@ static size_t add_fold(struct proof *proof, const struct proof_measure *measure,
     part_of(row->shown, 1, row->least, &least, &most);
     return add_number(proof, measure, of,
                       (struct number){1, measure->parts, least, most,
-                                      row->shown->parts[1] < 0, NUMBER_FOLD});
+                                      proof_hides(row, NUMBER_FOLD), NUMBER_FOLD});
 }
 
 /* The part with half or more has no fewer families than all others together; `fold`: of
@@ -170,7 +192,7 @@ void proof_add_row(struct proof *proof, const struct proof_measure *measure,
     const struct ank_shown *shown = row->shown;
     bool told = shown->why == ANK_SHOWN,
          asked = row->row || measure->assumed == SAME_PARTS;
-    bool folded = told && shown->part_count == 2 && measure->parts > 2;
+    bool folded = is_folded(row);
     double low, high;
     families_of(row, row->neutral && !of->small, &low, &high);
     row->families =
@@ -184,10 +206,11 @@ void proof_add_row(struct proof *proof, const struct proof_measure *measure,
         double least = here ? low : 0, most = high;
         if (here)
             part_of(shown, (int)p, row->least, &least, &most);
-        row->part[p] = add_number(proof, measure, of,
-                                  (struct number){p, p + 1, least, most,
-                                                  !here || shown->parts[p] < 0,
-                                                  NUMBER_PART + (int)p});
+        row->part[p] =
+            add_number(proof, measure, of,
+                       (struct number){p, p + 1, least, most,
+                                       proof_hides(row, NUMBER_PART + (int)p),
+                                       NUMBER_PART + (int)p});
         proof->cells[row->part[p]].marked |= row->total;
     }
     size_t fold =

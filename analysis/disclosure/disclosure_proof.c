@@ -37,7 +37,7 @@ static size_t add_unknown(struct proof *proof, double low, double high, double t
 {
     size_t cell = proof_add_cell(proof, (struct ank_cell){.low = low, .high = high},
                                  about_nothing);
-    proof->truth[cell] = truth;
+    proof->truth[cell] = proof->by_name ? (double)NAN : truth; /* made-up families */
     return cell;
 }
 
@@ -85,11 +85,18 @@ static void note_owner(struct proof *proof, const struct proof_measure *measure,
         proof->owners[set->cell + p] = set->site;
 }
 
+static bool is_asked(const struct proof *proof, int site)
+{
+    return !proof->asked || (site >= 0 && proof->asked[site]);
+}
+
 static void add_unknowns(struct proof *proof, struct proof_measure *measure,
                          const bool *known)
 {
     for (size_t a = 0; a < measure->disjoint_count; a++) {
         struct proof_disjoint_set *set = &measure->disjoint[a];
+        if (!is_asked(proof, set->site))
+            continue;
         bool fixed = known && set->site >= 0 && known[set->site];
         size_t whole = SIZE_MAX;
         if (measure->epoch_count > 1 || !set->divided)
@@ -119,7 +126,7 @@ static void note_set(struct proof *proof, const struct proof_measure *measure, s
                      const bool *known, struct proof_row_sets *rows, bool count)
 {
     const struct proof_disjoint_set *set = &measure->disjoint[a];
-    for (size_t k = 0; k < set->row_count; k++) {
+    for (size_t k = 0; k < set->row_count && is_asked(proof, set->site); k++) {
         struct proof_row_sets *row = &rows[measure->memberships[set->rows + k]];
         if (count) {
             row->count++;
@@ -219,7 +226,7 @@ static void know_family(struct proof *proof, const struct proof_row *row, int pa
 static bool is_left_out(const struct proof *proof, const struct proof_measure *measure,
                         const struct proof_row *row)
 {
-    if (row->total && row->shown->why != ANK_SHOWN)
+    if ((row->total && row->shown->why != ANK_SHOWN) || !is_asked(proof, row->site_at))
         return true;
     return row->row ? row->total && !proof->totals : measure->assumed == NO_FORMERS;
 }

@@ -32,6 +32,7 @@ enum {
 struct proof_row {
     struct disclosed *row; /* NULL: of a former release */
     const char *measure, *site;
+    int site_at; /* index of the site; -1: a total, of all */
     const struct ank_shown *shown;
     struct ank_set set;
     const unsigned char *parts; /* of each family; NULL: not kept */
@@ -109,6 +110,8 @@ struct proof {
     size_t group_count;
     bool totals;  /* those of this release are told as well */
     bool by_name; /* no families are known: relations hold where names say so */
+    bool apart;   /* but for totals, no cell of a site is tied to one of another */
+    bool *asked;  /* sites whose cells are set up; NULL: all */
     size_t row_count, measure_count, site_count;
     struct proof_row *rows;
     struct proof_measure *measures;
@@ -142,6 +145,9 @@ void proof_close(struct proof *proof);
 void proof_set_up_measure(struct proof *proof, struct proof_measure *measure,
                           const struct proof_knower *knower);
 void proof_set_up(struct proof *proof, const struct proof_knower *knower);
+/* Of sites that have nothing to do with each other, asks only of those of which some
+ * number is not known to be wide to these; of all others it asks of each. */
+void proof_ask(struct proof *proof, enum proof_wide whom);
 /* Without cells and sums again. */
 void proof_forget(struct proof *proof);
 size_t proof_add_cell(struct proof *proof, struct ank_cell cell,
@@ -157,6 +163,8 @@ struct proof_row_sets {
     bool known; /* its number ... */
     bool small; /* ... or that a hidden site has too few families */
 };
+/* disclosure_numbers.c: whether nothing is told of that number of a row. */
+bool proof_hides(const struct proof_row *row, int number);
 /* disclosure_numbers.c: cells and sums of a row's families and of its parts, within
  * what is published of them. */
 void proof_add_row(struct proof *proof, const struct proof_measure *measure,

@@ -313,6 +313,54 @@ static void find_epochs(struct proof *proof, struct proof_measure *measure)
     }
 }
 
+/* Which sites ask ------------------------------------------------------------------ */
+
+/* That a family of the set is at no other site. */
+static bool is_at_one_site(const struct proof *proof,
+                           const struct proof_measure *measure,
+                           const struct proof_disjoint_set *set)
+{
+    for (size_t k = 0; k < set->row_count; k++) {
+        int site =
+            proof->rows[measure->first + measure->memberships[set->rows + k]].site_at;
+        if (site >= 0 && site != set->site)
+            return false;
+    }
+    return true;
+}
+
+static bool are_apart(const struct proof *proof)
+{
+    for (size_t i = 0; i < proof->measure_count; i++) {
+        const struct proof_measure *measure = &proof->measures[i];
+        if (measure->group->former_count + measure->group->unseen_count > 0)
+            return false;
+        for (size_t a = 0; a < measure->disjoint_count; a++)
+            if (!is_at_one_site(proof, measure, &measure->disjoint[a]))
+                return false;
+    }
+    return true;
+}
+
+static bool any_open_number(const struct proof_row *row, enum proof_wide whom)
+{
+    for (int number = 0; number < NUMBERS; number++)
+        if (proof_hides(row, number) && !(row->wide[number] & whom))
+            return true;
+    return false;
+}
+
+void proof_ask(struct proof *proof, enum proof_wide whom)
+{
+    proof->asked = NULL;
+    if (proof->totals || !proof->apart)
+        return;
+    proof->asked = ank_alloc(&proof->mem, proof->site_count + 1);
+    for (size_t r = 0; r < proof->row_count; r++)
+        if (proof->rows[r].site_at >= 0 && any_open_number(&proof->rows[r], whom))
+            proof->asked[proof->rows[r].site_at] = true;
+}
+
 void proof_open(struct proof *proof, struct disclosed_group *groups, size_t count)
 {
     proof->groups = groups;
@@ -334,6 +382,10 @@ void proof_open(struct proof *proof, struct disclosed_group *groups, size_t coun
         for (size_t r = 0; r < proof->measures[i].row_count; r++)
             proof->rows[proof->measures[i].first + r].part_count =
                 proof->measures[i].parts;
+    for (size_t r = 0; r < proof->row_count; r++)
+        proof->rows[r].site_at =
+            proof->rows[r].total ? -1 : site_of(proof, proof->rows[r].site);
+    proof->apart = are_apart(proof);
     proof_find_relations(proof);
 }
 

@@ -106,7 +106,7 @@ static void seek(struct audit *audit, const struct proof_knower *knower, bool co
         ank_cycles_make(&program, proof->truth, proof->owners, &mem);
     audit->safety->bounds += program.solved;
     ank_heard(audit->listener, ++audit->proofs, 0);
-    if (knower->told && knower->part < 0)
+    if ((knower->told || proof->by_name) && knower->part < 0)
         put_wanted(proof,
                    knower->part == NO_FAMILY ? WIDE_TO_READERS : WIDE_TO_FAMILIES,
                    open);
@@ -130,14 +130,16 @@ static void put_all_of_large(const struct proof *proof, struct open_cells *open)
 }
 
 /* First for who knows the number of every told row as well, in smaller blocks; for who
- * does not, only what that leaves open. */
+ * does not, only what that leaves open. Without the families nobody is known to know
+ * it, and all is open. */
 void audit_seek(struct audit *audit, int part, bool coaches, struct open_cells *open)
 {
-    struct proof_knower knower = {.part = part, .told = true};
+    struct proof_knower knower = {.part = part, .told = !audit->proof.by_name};
     seek(audit, &knower, coaches, open);
-    knower.told = false;
-    if (open->count > 0 && part == NO_FAMILY)
+    if (knower.told && open->count > 0 && part == NO_FAMILY) {
+        knower.told = false;
         seek(audit, &knower, coaches, open);
+    }
     if (coaches)
         put_all_of_large(&audit->proof, open);
 }

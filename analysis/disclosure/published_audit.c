@@ -13,7 +13,7 @@
 
 #include <ankerpunt/analysis/published.h>
 #include <ankerpunt/text.h>
-#include "disclosure_proof.h"
+#include "disclosure_audit.h"
 
 /* Rows as the proof has them. */
 struct folder {
@@ -160,17 +160,62 @@ static bool are_many(const struct proof *proof)
     return wanted > FEW;
 }
 
+static struct ank_linear_program program_of(const struct folder *folder,
+                                            const struct proof *proof)
+{
+    return (struct ank_linear_program){.cells = proof->cells,
+                                       .cell_count = proof->cell_count,
+                                       .sums = proof->sums,
+                                       .sum_count = proof->sum_count,
+                                       .step_limit = folder->published->step_limit,
+                                       .all = true};
+}
+
+/* By the short cuts of a release's proof, and programs of what these leave open. */
+static enum ank_solution solve_many(const struct folder *folder, struct proof *proof)
+{
+    struct audit audit = {.proof = *proof,
+                          .safety = folder->groups[0].safety,
+                          .step_limit = folder->published->step_limit};
+    struct open_cells open = {.count = 0};
+    struct ank_arena mem = {0};
+    audit_seek(&audit, NO_FAMILY, false, &open);
+    *proof = audit.proof;
+    bool *hidden = ank_alloc(&mem, (proof->cell_count + 1) * sizeof *hidden);
+    for (size_t i = 0; i < proof->cell_count; i++)
+        hidden[i] = proof->cells[i].wanted;
+    audit_want_open(proof, &open, -1);
+    struct ank_linear_program program = program_of(folder, proof);
+    enum ank_solution solution = ank_bounds_wide(&program);
+    for (size_t i = 0; i < proof->cell_count; i++) {
+        struct ank_cell *cell = &proof->cells[i];
+        if (hidden[i] && !cell->wanted) { /* seen to be as wide */
+            cell->least = 0;
+            cell->largest = ANK_NARROWEST + ANK_SMALL;
+        }
+        cell->wanted = hidden[i];
+    }
+    ank_arena_free(&open.mem);
+    ank_arena_free(&mem);
+    return solution;
+}
+
 /* Of few numbers the true bounds; of many whether they are wide, in which case they may
  * be wider than is found. */
 static enum ank_solution solve(const struct folder *folder, struct proof *proof)
 {
-    struct ank_linear_program program = {.cells = proof->cells,
-                                         .cell_count = proof->cell_count,
-                                         .sums = proof->sums,
-                                         .sum_count = proof->sum_count,
-                                         .step_limit = folder->published->step_limit,
-                                         .all = true};
-    return are_many(proof) ? ank_bounds_wide(&program) : ank_bounds(&program);
+    struct ank_linear_program program = program_of(folder, proof);
+    return are_many(proof) ? solve_many(folder, proof) : ank_bounds(&program);
+}
+
+/* Of one measure, whether there are numbers at all. */
+static enum ank_solution solve_measure(const struct folder *folder,
+                                       const struct proof *proof)
+{
+    struct ank_linear_program program = program_of(folder, proof);
+    for (size_t i = 0; i < proof->cell_count; i++)
+        proof->cells[i].wanted = false;
+    return ank_bounds_wide(&program);
 }
 
 static void report(const struct folder *folder,
@@ -218,7 +263,7 @@ static enum ank_solution find_contradictions(const struct folder *folder,
         proof_forget(proof);
         proof_set_up_measure(proof, &proof->measures[i],
                              &(struct proof_knower){.sites = NULL, .part = NO_FAMILY});
-        solution = solve(folder, proof);
+        solution = solve_measure(folder, proof);
         if (solution != ANK_INFEASIBLE)
             continue;
         const struct disclosed *row = proof->rows[proof->measures[i].first].row;

@@ -72,9 +72,10 @@ bool mailbox_put(struct mailbox *mailbox, const struct mailbox_item *item,
     return mailbox->kind->put(mailbox, item, bytes, size, err);
 }
 
-bool mailbox_tidy(struct mailbox *mailbox, struct ank_error *err)
+bool mailbox_tidy(struct mailbox *mailbox, const struct mailbox_tidying *tidying,
+                  struct ank_error *err)
 {
-    return mailbox->kind->tidy(mailbox, err);
+    return mailbox->kind->tidy(mailbox, tidying, err);
 }
 
 bool mailbox_admit(struct mailbox *mailbox, const char *address,

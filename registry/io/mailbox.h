@@ -5,7 +5,8 @@
  *     mailbox_list()   what lies there for me, and of me
  *     mailbox_get()    the bytes of one of them
  *     mailbox_put()    one more, under a number that never comes back
- *     mailbox_tidy()   what a later bundle with everything made superfluous goes
+ *     mailbox_tidy()   what a later bundle with everything made superfluous, or what
+ *                      has lain there for too long, goes
  *
  * It is a folder (a stick, a share, what a service copies from computer to computer),
  * or a PostgreSQL database. Nothing of it is trusted: bytes are sealed and signed, and
@@ -58,8 +59,16 @@ ANK_CHECKED bool mailbox_get(struct mailbox *mailbox, const struct mailbox_item 
 ANK_CHECKED bool mailbox_put(struct mailbox *mailbox, const struct mailbox_item *item,
                              const void *bytes, size_t size, struct ank_error *err);
 
-/* My bundles before my last whole one for the same reader go. */
-ANK_CHECKED bool mailbox_tidy(struct mailbox *mailbox, struct ank_error *err);
+/* My bundles before my last whole one for the same reader go, and those that were left
+ * before that day; with `all`, for the keeper of the mailbox, of everybody. A database
+ * counts days by itself: 90. Who misses one of his own sends everything anew. */
+struct mailbox_tidying {
+    ank_day before;
+    bool all;
+};
+ANK_CHECKED bool mailbox_tidy(struct mailbox *mailbox,
+                              const struct mailbox_tidying *tidying,
+                              struct ank_error *err);
 
 /* The keeper of the mailbox lets somebody in under these 96 bytes of keys, and 64 of
  * the signature under them; all that lies of and for somebody goes, and with `out`

@@ -82,8 +82,8 @@ static bool folder_list(struct mailbox *mailbox, struct ank_arena *mem,
     DIR *folder = opendir(mailbox->place);
     if (!folder)
         return fail_system(mailbox->place, err);
-    errno = 0;
-    for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {
+    /* errno tells an error of readdir() from the end, and a name of others sets it */
+    for (struct dirent *entry; errno = 0, (entry = readdir(folder)) != NULL;) {
         if (!read_name(entry->d_name, &item) ||
             (*item.to && strcmp(item.to, mailbox->me) != 0 &&
              strcmp(item.from, mailbox->me) != 0))
@@ -209,16 +209,46 @@ static bool is_superfluous(const struct mailbox_item *items, size_t count, size_
     return false;
 }
 
-static bool folder_tidy(struct mailbox *mailbox, struct ank_error *err)
+/* Of the day that the file was left there, as the folder tells it. */
+static bool is_old(struct mailbox *mailbox, const struct mailbox_item *item,
+                   ank_day before)
+{
+    struct ank_arena mem = {0};
+    struct stat status;
+    bool old = stat(path_of(mailbox, item, &mem), &status) == 0 &&
+               (ank_day)(status.st_mtime / 86400) < before;
+    ank_arena_free(&mem);
+    return old;
+}
+
+/* What is another's may be out of reach on a share; then it is left to that one. */
+static bool clear(struct mailbox *mailbox, const struct mailbox_item *item,
+                  struct ank_error *err)
+{
+    struct ank_error ignored = {.lang = err->lang};
+    bool mine = strcmp(item->from, mailbox->me) == 0;
+    return drop(mailbox, item, mine ? err : &ignored) || !mine;
+}
+
+static bool may_go(struct mailbox *mailbox, const struct mailbox_item *items,
+                   size_t count, size_t i, const struct mailbox_tidying *tidying)
+{
+    bool mine = strcmp(items[i].from, mailbox->me) == 0;
+    return *items[i].to &&
+           ((mine && is_superfluous(items, count, i)) ||
+            ((mine || tidying->all) && is_old(mailbox, &items[i], tidying->before)));
+}
+
+static bool folder_tidy(struct mailbox *mailbox, const struct mailbox_tidying *tidying,
+                        struct ank_error *err)
 {
     struct ank_arena mem = {0};
     struct mailbox_item *items;
     size_t count;
     bool done = mailbox_list(mailbox, &mem, &items, &count, err);
     for (size_t i = 0; done && i < count; i++)
-        if (*items[i].to && strcmp(items[i].from, mailbox->me) == 0 &&
-            is_superfluous(items, count, i))
-            done = drop(mailbox, &items[i], err);
+        if (may_go(mailbox, items, count, i, tidying))
+            done = clear(mailbox, &items[i], err);
     ank_arena_free(&mem);
     return done;
 }

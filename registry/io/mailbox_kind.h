@@ -13,7 +13,8 @@ struct mailbox_kind {
                 unsigned char **bytes, size_t *size, struct ank_error *err);
     bool (*put)(struct mailbox *mailbox, const struct mailbox_item *item,
                 const void *bytes, size_t size, struct ank_error *err);
-    bool (*tidy)(struct mailbox *mailbox, struct ank_error *err);
+    bool (*tidy)(struct mailbox *mailbox, const struct mailbox_tidying *tidying,
+                 struct ank_error *err);
     bool (*admit)(struct mailbox *mailbox, const char *address,
                   const unsigned char *keys, const unsigned char *signature,
                   struct ank_error *err);

@@ -298,9 +298,11 @@ static bool postgres_put(struct mailbox *mailbox, const struct mailbox_item *ite
     return run(mailbox, "SELECT ask($1)", &values, err);
 }
 
-static bool postgres_tidy(struct mailbox *mailbox, struct ank_error *err)
+static bool postgres_tidy(struct mailbox *mailbox,
+                          const struct mailbox_tidying *tidying, struct ank_error *err)
 {
     struct values none = {0};
+    (void)tidying; /* the server knows who keeps it, and since when a bundle is there */
     return run(mailbox, "SELECT tidy()", &none, err);
 }
 

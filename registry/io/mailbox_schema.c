@@ -64,12 +64,15 @@ const char *const mailbox_schema[] = {
     "    IF shut_out THEN UPDATE site SET revoked = now() WHERE name = who; END IF; END\n"
     "$$;\n"
     "\n"
-    "-- What a later bundle with everything made superfluous goes; only one's own.\n"
+    "-- What a later bundle with everything made superfluous goes, and after 90 days all: by\n"
+    "-- each its own, and by who keeps the mailbox of everybody.\n"
     "CREATE FUNCTION tidy() RETURNS void LANGUAGE sql\n"
     "    SECURITY DEFINER SET search_path = public, pg_temp AS $$\n"
     "    DELETE FROM bundle b WHERE site = session_user AND EXISTS (SELECT 1\n"
     "        FROM bundle w WHERE w.site = b.site AND w.for_site = b.for_site\n"
-    "        AND w.whole AND w.n > b.n) $$;\n"
+    "        AND w.whole AND w.n > b.n);\n"
+    "    DELETE FROM bundle WHERE at < now() - interval '90 days'\n"
+    "        AND (site = session_user OR is_keeper()) $$;\n"
     "\n",
     "ALTER TABLE site ENABLE ROW LEVEL SECURITY;\n"
     "ALTER TABLE bundle ENABLE ROW LEVEL SECURITY;\n"
@@ -92,6 +95,7 @@ const char *const mailbox_schema[] = {
     "-- A role for each registry, named by a word that tells nobody whose it is:\n"
     "--     CREATE ROLE k7qd LOGIN PASSWORD '...' IN ROLE anker_keeper;  -- coordinator\n"
     "--     CREATE ROLE m2xp LOGIN PASSWORD '...' IN ROLE anker_site;    -- a coach\n"
-    "-- Once a day, and in the backups of the server alike:\n"
+    "-- Who syncs clears away what is older than 90 days. Once a day all the same, for when\n"
+    "-- nobody does, and in the backups of the server alike:\n"
     "--     DELETE FROM bundle WHERE at < now() - interval '90 days';\n",
     NULL};

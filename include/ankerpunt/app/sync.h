@@ -57,8 +57,8 @@ ANK_CHECKED bool ank_sync_join(struct ank_work_context *work,
                                struct ank_sync_invited *invited, const char *typed,
                                const struct ank_sync_way *way, struct ank_error *err);
 
-/* The same the other way round: who asks to be let in, and letting in, between a begin
- * and an end. */
+/* The same the other way round: who asks to be let in, and letting in, which begins and
+ * ends by itself: it is kept here before the mailbox is told. */
 struct ank_sync_asking {
     const char *name, *address; /* address: how the mailbox calls it */
     unsigned char keys[96];
@@ -73,7 +73,7 @@ ANK_CHECKED bool ank_sync_confirm(struct ank_work_context *work,
                                   const char *typed, const struct ank_sync_way *way,
                                   struct ank_error *err);
 
-/* Shuts a registry out, between a begin and an end. ANK_INVALID when bundles of it
+/* Shuts a registry out; begins and ends by itself too. ANK_INVALID when bundles of it
  * wait, which are lost then, without `force`. */
 ANK_CHECKED bool ank_sync_revoke(struct ank_work_context *work, const char *name,
                                  bool force, const struct ank_sync_way *way,

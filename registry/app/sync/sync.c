@@ -94,6 +94,14 @@ static bool keys_are_ours(struct sync *sync, struct ank_error *err)
            (done && sync->wish->dry_run && err->code == ANK_OK);
 }
 
+/* Nothing lies there for longer than was said at an erasure. */
+static bool tidy(struct sync *sync, struct ank_error *err)
+{
+    const struct mailbox_tidying tidying = {sync->work->today - SYNC_RETENTION,
+                                            sync->team.me->coordinator};
+    return mailbox_tidy(sync->mailbox, &tidying, err);
+}
+
 static bool exchange(struct sync *sync, struct ank_error *err)
 {
     if (!mailbox_list(sync->mailbox, sync->work->mem, &sync->items, &sync->count, err))
@@ -102,8 +110,7 @@ static bool exchange(struct sync *sync, struct ank_error *err)
         count_waiting(sync);
     else if (!sync_pull(sync, err))
         return false;
-    return send_all(sync, err) &&
-           (sync->wish->dry_run || mailbox_tidy(sync->mailbox, err)) &&
+    return send_all(sync, err) && (sync->wish->dry_run || tidy(sync, err)) &&
            sync_tell(sync, err);
 }
 

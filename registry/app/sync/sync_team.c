@@ -258,6 +258,32 @@ static bool clear_away(struct ank_work_context *work, struct mailbox *mailbox,
     return true;
 }
 
+/* Kept here first: the mailbox is told again when it could not be told. */
+static bool admit(struct ank_work_context *work, const struct ank_mate *mate,
+                  unsigned char signature[static ANK_TEAM_SIGNATURE],
+                  struct ank_error *err)
+{
+    if (!ank_work_begin(work, err))
+        return false;
+    bool done = ank_team_admit(work->registry, mate, signature, err);
+    return ank_work_end(work, done, err);
+}
+
+static bool shut_out(struct ank_work_context *work, const char *name,
+                     struct ank_error *err)
+{
+    if (!ank_work_begin(work, err))
+        return false;
+    bool done = ank_team_revoke(work->registry, name, work->today, err);
+    return ank_work_end(work, done, err);
+}
+
+static bool not_told(struct ank_error *err)
+{
+    return ank_fail_in(err, ANK_N("the mailbox does not know of it yet; do the same "
+                                  "once more"));
+}
+
 bool ank_sync_confirm(struct ank_work_context *work,
                       const struct ank_sync_asking *asking, const char *typed,
                       const struct ank_sync_way *way, struct ank_error *err)
@@ -272,9 +298,10 @@ bool ank_sync_confirm(struct ank_work_context *work,
         return false;
     const struct ank_mate *before = ank_team_mate(&team, mate.name);
     bool done = (!before || clear_away(work, mailbox, before, asking->force, err)) &&
-                ank_team_admit(work->registry, &mate, signature, err) &&
-                mailbox_forget(mailbox, mate.address, false, err) &&
-                mailbox_admit(mailbox, mate.address, mate.keys, signature, err);
+                admit(work, &mate, signature, err) &&
+                ((mailbox_forget(mailbox, mate.address, false, err) &&
+                  mailbox_admit(mailbox, mate.address, mate.keys, signature, err)) ||
+                 not_told(err));
     mailbox_close(mailbox);
     return done;
 }
@@ -294,8 +321,8 @@ bool ank_sync_revoke(struct ank_work_context *work, const char *name, bool force
     if (!sync_reach(&team, way, &mailbox, err))
         return false;
     bool done = clear_away(work, mailbox, mate, force, err) &&
-                ank_team_revoke(work->registry, name, work->today, err) &&
-                mailbox_forget(mailbox, mate->address, true, err);
+                shut_out(work, name, err) &&
+                (mailbox_forget(mailbox, mate->address, true, err) || not_told(err));
     mailbox_close(mailbox);
     return done;
 }

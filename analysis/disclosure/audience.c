@@ -188,11 +188,16 @@ static void cut_left_out(const struct ank_summary *summary, struct ank_summary *
 
 /* All parts ------------------------------------------------------------------- */
 
+/* Open and closed both, or neither: the one tells the other. */
 static void count_families(const struct ank_summary *summary, struct ank_summary *copy)
 {
     enum ank_audience audience = copy->cut.audience;
     copy->started = ank_audience_count(audience, summary->started);
     copy->measured = ank_audience_count(audience, summary->measured);
+    copy->cut.states = !ank_audience_tells(audience, summary->open) ||
+                       !ank_audience_tells(audience, summary->closed);
+    if (copy->cut.states)
+        return;
     copy->open = ank_audience_count(audience, summary->open);
     copy->closed = ank_audience_count(audience, summary->closed);
 }

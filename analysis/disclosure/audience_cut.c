@@ -130,12 +130,13 @@ static void cut_stuck(const struct ank_summary *summary, struct ank_summary *cop
     for (size_t i = 0; i < rights->stuck_count; i++) {
         struct ank_stuck_row row = rights->stuck[i];
         if (!tells(copy, row.n)) {
-            copy->cut.stuck++;
+            copy->rights.stuck_left_out++;
             continue;
         }
         row.n = told(copy, row.n);
         copy->rights.stuck[copy->rights.stuck_count++] = row;
     }
+    copy->cut.stuck = copy->rights.stuck_left_out;
 }
 
 static void cut_groups(const struct ank_summary *summary, struct ank_summary *copy,
@@ -173,6 +174,7 @@ static void cut_time(struct ank_summary *copy)
     time->n = told(copy, time->n);
     if (copy->cut.audience != ANK_FOR_BOARD)
         return;
+    copy->rights.days_left_out = true;
     time->row_count = time->firm_count = 0;
     time->rows = NULL;
     time->median = time->median_low = time->median_high = (double)NAN;
@@ -190,7 +192,8 @@ void audience_cut_rights(const struct ank_summary *summary, struct ank_summary *
                          struct ank_arena *mem)
 {
     const struct ank_rights_result *rights = &summary->rights;
-    copy->cut.rights = rights->claims > 0 && !tells_rights(copy, rights);
+    copy->cut.rights = copy->rights.left_out =
+        rights->claims > 0 && !tells_rights(copy, rights);
     if (copy->cut.rights || rights->claims == 0)
         return;
     copy->rights = *rights;

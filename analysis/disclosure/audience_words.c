@@ -33,6 +33,9 @@ static const char *list_of(const struct ank_lang *lang, struct ank_arena *mem,
             const char *item = ank_say(lang, mem, all[i].words, all[i].n);
             list = list ? ank_format(mem, "%s, %s", list, item) : item;
         }
+    if (cut->states)
+        list = ank_format(mem, "%s%s%s", list ? list : "", list ? ", " : "",
+                          ank_words(lang, ANK_N("who is open or closed")));
     if (cut->process)
         list = ank_format(mem, "%s%s%s", list ? list : "", list ? ", " : "",
                           ank_words(lang, ANK_N("what was done: all")));

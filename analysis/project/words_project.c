@@ -14,10 +14,16 @@ static int decimals_of(const struct ank_scale *scale)
 char *ank_sentence_of_families(const struct ank_lang *lang, struct ank_arena *mem,
                                const struct ank_summary *summary)
 {
-    char *said = ank_say(
-        lang, mem,
-        ANK_N("Families: %zu started, %zu measured at intake, %zu open, %zu closed."),
-        summary->started, summary->measured, summary->open, summary->closed);
+    char *said =
+        summary->cut.states
+            ? ank_say(lang, mem,
+                      ANK_N("Families: %zu started, %zu measured at intake."),
+                      summary->started, summary->measured)
+            : ank_say(lang, mem,
+                      ANK_N("Families: %zu started, %zu measured at intake, %zu open, "
+                            "%zu closed."),
+                      summary->started, summary->measured, summary->open,
+                      summary->closed);
     for (size_t i = 0; i < summary->left_out_count; i++) {
         const struct ank_left_out *out = &summary->left_out[i];
         said = ank_format(mem, "%s %s", said,

@@ -8,6 +8,9 @@ char *ank_sentence_of_rights(const struct ank_lang *lang, struct ank_arena *mem,
                              const struct ank_rights_result *rights)
 {
     char share[32], low[32], high[32];
+    if (rights->left_out)
+        return ank_say(lang, mem,
+                       ANK_N("Rights stand on too few families to tell here."));
     if (rights->explored == 0)
         return ank_say(lang, mem, ANK_N("No right was explored yet."));
     if (isnan(rights->share_low) || isnan(rights->share_high))
@@ -137,6 +140,10 @@ char *ank_sentence_of_stuck(const struct ank_lang *lang, struct ank_arena *mem,
     size_t refused = stuck_at(rights, ANK_STAGE_REFUSED);
     size_t appealed = stuck_at(rights, ANK_APPEALED);
     size_t still = stuck_at(rights, -1) - blocked - refused - appealed;
+    if (rights->stuck_left_out > 0)
+        return ank_say(lang, mem,
+                       ANK_N("What is stuck is told here in part or not at all: it "
+                             "stands on too few claims."));
     if (blocked + refused + appealed + still == 0)
         return ank_say(
             lang, mem,
@@ -157,7 +164,9 @@ const char *const *ank_sentences_of_rights(const struct ank_lang *lang,
     bool any = rights->claims > 0, stuck = any || rights->apart + rights->already > 0;
     const char *const sentences[] = {
         any ? ank_sentence_of_shares(lang, mem, rights) : NULL,
-        any && !rights->cumulative.why ? ank_sentence_of_time(lang, mem, rights) : NULL,
+        any && !rights->cumulative.why && !rights->days_left_out
+            ? ank_sentence_of_time(lang, mem, rights)
+            : NULL,
         ank_sentence_of_rights(lang, mem, rights),
         ank_sentence_of_value(lang, mem, rights),
         stuck ? ank_sentence_of_stuck(lang, mem, rights) : NULL,

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include <ankerpunt/analysis/audience.h>
+#include <ankerpunt/analysis/words.h>
 #include <ankerpunt/model/score.h>
 
 enum { most_rows = 80, most_families = 64 };
@@ -253,6 +254,47 @@ static void a_board_gets_no_curve(void **state)
     assert_true(copy->rights.cumulative.median > 242);
 }
 
+static bool is_said(const struct ank_rights_result *rights, const char *words)
+{
+    const char *const *said = ank_sentences_of_rights(NULL, &mem, rights);
+    while (*said && !strstr(*said, words))
+        said++;
+    return *said != NULL;
+}
+
+/* What is left out of a copy is not said to be nobody's, nor none. */
+static void what_is_left_out_is_not_said_to_be_nobodys(void **state)
+{
+    (void)state;
+    struct world *world = make();
+    struct ank_stuck_row row = {.right = "leefloon", .stage = ANK_BLOCKED, .n = 2};
+    world->summary.rights.stuck = &row;
+    world->summary.rights.stuck_count = 1;
+    world->summary.rights.cumulative.median = 243;
+    world->summary.open = 40;
+    world->summary.closed = 2;
+    const struct ank_summary *copy =
+        ank_summary_for(&world->summary, ANK_FOR_BOARD, &mem);
+    assert_true(is_said(&world->summary.rights, "blocked: 2"));
+    assert_true(is_said(&world->summary.rights, "within 243 days"));
+    assert_true(is_said(&copy->rights, "What is stuck is told here in part"));
+    assert_false(is_said(&copy->rights, "No claim is blocked"));
+    assert_false(is_said(&copy->rights, "Half is not reached"));
+    assert_null(strstr(ank_sentence_of_families(NULL, &mem, copy), "closed"));
+    assert_non_null(
+        strstr(ank_sentence_of_cut(NULL, &mem, &copy->cut), "who is open or closed"));
+    row.n = 12;
+    world->summary.closed = 12;
+    copy = ank_summary_for(&world->summary, ANK_FOR_BOARD, &mem);
+    assert_true(is_said(&copy->rights, "blocked: 10"));
+    assert_non_null(
+        strstr(ank_sentence_of_families(NULL, &mem, copy), "40 open, 10 closed"));
+    world->summary.rights.realised = 3;
+    copy = ank_summary_for(&world->summary, ANK_FOR_BOARD, &mem);
+    assert_true(is_said(&copy->rights, "Rights stand on too few families"));
+    assert_false(is_said(&copy->rights, "No right was explored"));
+}
+
 static void says_what_is_left_out(void **state)
 {
     (void)state;
@@ -325,6 +367,7 @@ int main(void)
         cmocka_unit_test_teardown(a_small_project_is_not_told_of, forget),
         cmocka_unit_test_teardown(no_stage_is_hidden_alone, forget),
         cmocka_unit_test_teardown(a_board_gets_no_curve, forget),
+        cmocka_unit_test_teardown(what_is_left_out_is_not_said_to_be_nobodys, forget),
         cmocka_unit_test_teardown(says_what_is_left_out, forget),
         cmocka_unit_test_teardown(knows_whom_a_paper_is_for, forget),
     };

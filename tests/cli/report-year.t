@@ -285,7 +285,7 @@ From 1/09/2025 to 31/08/2026, as it was known on that last day
 - There is no comparison group: these figures prove no cause.
  ## What we ask of the board
 *What should be decided, and why?*
-- For the board; counts are to the nearest 5. Left out, because it stands on fewer than 10 families or would point at some (domains: 31, moments: 4, trends: 5, who left: 39, alphas: 4, stages of rights: 10, what is stuck: 5, fundamental rights: 9, beside studies: 6, what was done: all).
+- For the board; counts are to the nearest 5. Left out, because it stands on fewer than 10 families or would point at some (domains: 31, moments: 4, trends: 5, who left: 39, alphas: 4, stages of rights: 10, what is stuck: 5, fundamental rights: 9, beside studies: 6, who is open or closed, what was done: all).
 
 # No report names a family, by code, alias or in a note.
 $ ankerpunt family set G-5NQYB --alias Zon -q

@@ -172,6 +172,9 @@ struct ank_rights_result {
     size_t stuck_count, group_count;
     struct ank_stuck_row *stuck;  /* by right, stage, reason */
     struct ank_group_row *groups; /* by name; none without a catalogue */
+    bool left_out;         /* of a copy (audience.h): all of it; the days on ... */
+    bool days_left_out;    /* ... which claims came in order; rows of what is */
+    size_t stuck_left_out; /* stuck: what is not there is not nobody's */
 };
 
 /*
@@ -204,6 +207,7 @@ struct ank_summary_cut {
     bool whole;   /* the project is too small: nothing is told */
     bool rights;  /* all of rights */
     bool process; /* what was done */
+    bool states;  /* how many are open and how many closed */
     size_t domains, classes, moments, trends, attrition, scales;
     size_t stages, stuck, groups, evidence, signals, priorities;
 };

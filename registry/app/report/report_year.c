@@ -230,24 +230,6 @@ static void tell_stuck(struct report_draft *report)
     report_table_end(&table);
 }
 
-/* Of a copy only shares and values: what is left out of it, such as claims that are
- * stuck, must not be said to be nobody's. */
-static void tell_sentences(struct report_draft *report)
-{
-    const struct ank_rights_result *rights = &report->summary->rights;
-    struct ank_arena *mem = report->work->mem;
-    if (report->audience == ANK_FOR_COORDINATOR) {
-        report_items(report, ank_sentences_of_rights(report->lang, mem, rights));
-        return;
-    }
-    struct ank_brief brief = {.lang = report->lang, .mem = mem};
-    ank_brief_rights(&brief, rights);
-    for (size_t i = 0; i < brief.count; i++)
-        report_item(report, brief.sentences[i]);
-    if (rights->explored > 0)
-        report_item(report, ank_sentence_of_value(report->lang, mem, rights));
-}
-
 static void tell_rights(struct report_draft *report)
 {
     report_heading(report, ANK_N("Rights"));
@@ -255,7 +237,8 @@ static void tell_rights(struct report_draft *report)
     if (report->summary->cut.rights)
         report_text(report, REPORT_SAY(ANK_N("Too few families to tell it outside.")));
     else
-        tell_sentences(report);
+        report_items(report, ank_sentences_of_rights(report->lang, report->work->mem,
+                                                     &report->summary->rights));
     tell_stuck(report);
     report_place(report, "rights",
                  ANK_N("What stands in the way of rights, and whom did we tell?"));

@@ -35,7 +35,7 @@ struct places {
     bool line_is_on_front, star_is_on_front;
 };
 
-enum { LEAST_LINES = 2, MOST_LINES = 4 };
+enum { LEAST_LINES = 2, MOST_LINES = 4, MOST_CHOSEN = 5 };
 
 /* The front as it must be. */
 static struct places add_front(struct layout *layout,
@@ -58,6 +58,7 @@ static struct places add_front(struct layout *layout,
     layout_add(layout, sheet_progress_heading(sheet, HEADING_RIGHTS));
     places.right_line = layout->count;
     sheet_progress_add_rights(layout, sheet);
+    sheet_progress_add_chosen(layout, sheet, MOST_CHOSEN);
     layout_add(layout, sheet_progress_heading(sheet, HEADING_ONWARD));
     sheet_progress_add_onward(layout, sheet);
     struct layout_block line = writing_line(sheet);

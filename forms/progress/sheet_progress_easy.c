@@ -269,8 +269,19 @@ static double rights_height(const struct sheet_progress_sheet *sheet)
     return height;
 }
 
+/* The first that they will look into, where that leaves room for rights in order. */
+static void add_chosen(struct layout *layout, struct sheet_progress_sheet *sheet)
+{
+    enum { most_lines = 3 };
+    double height =
+        (most_lines + 2) * (sheet->sizes->leading + 4) + rights_height(sheet);
+    if (height < layout_room(layout))
+        sheet_progress_add_chosen(layout, sheet, most_lines);
+}
+
 void sheet_progress_add_easy(struct layout *layout, struct sheet_progress_sheet *sheet)
 {
     add_steps(layout, sheet, rights_height(sheet));
+    add_chosen(layout, sheet);
     add_rights(layout, sheet);
 }

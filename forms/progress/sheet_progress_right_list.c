@@ -69,6 +69,9 @@ const char *sheet_progress_right_words(const struct ank_progress *family,
         ank_stage_realised(right->stage) ? NULL : why(family, right->reason);
     if (reason)
         words = ank_say(family->lang, mem, ANK_N("%s Why: %s."), words, reason);
+    if (reason && right->stage == ANK_BLOCKED && ank_way_round(right->reason))
+        words = ank_format(mem, "%s %s", words,
+                           ank_words(family->lang, ank_way_round(right->reason)));
     if (right->asked != ANK_NO_DAY)
         return ank_say(family->lang, mem, ANK_N("%s. Renewal asked for on %s."), words,
                        ank_day_words(right->asked, renewal));
@@ -292,6 +295,56 @@ static void draw_line(struct canvas *canvas, const void *data, size_t k, double 
     draw_entry(canvas, sheet, line.at[1], LEFT + side_width(sheet) + column_gap, top,
                TAG_LI);
     canvas_end(canvas);
+}
+
+/* "Leefloon · OCMW" */
+static const char *chosen_words(const struct ank_progress_chosen *chosen,
+                                struct ank_arena *mem)
+{
+    return chosen->office ? ank_format(mem, "%s · %s", chosen->label, chosen->office)
+                          : chosen->label;
+}
+
+/* What comes first, and where to read more; NULL on a sheet for who reads little. */
+static const char *way_words(const struct ank_progress *family,
+                             const struct ank_progress_chosen *chosen,
+                             struct ank_arena *mem)
+{
+    if (family->easy)
+        return NULL;
+    if (!chosen->url || !chosen->step)
+        return chosen->url ? chosen->url : chosen->step;
+    return ank_format(mem, "%s %s", chosen->step, chosen->url);
+}
+
+void sheet_progress_add_chosen(struct layout *layout,
+                               struct sheet_progress_sheet *sheet, size_t most)
+{
+    const struct ank_progress *family = sheet->family;
+    const struct sheet_progress_sizes *sizes = sheet->sizes;
+    struct style head = sizes->strong;
+    head.colour = INK_OCHRE;
+    if (family->chosen_count == 0)
+        return;
+    sheet_progress_add_text(
+        layout, sheet, ank_words(family->lang, ANK_N("What we look into together")),
+        head, sizes->leading);
+    for (size_t i = 0; i < family->chosen_count && i < most; i++) {
+        const char *way = way_words(family, &family->chosen[i], sheet->mem);
+        layout->blocks[layout->count - 1].keep = i == 0;
+        sheet_progress_add_text(layout, sheet,
+                                chosen_words(&family->chosen[i], sheet->mem),
+                                way ? sizes->strong : sizes->body, sizes->leading);
+        layout->blocks[layout->count - 1].keep = way != NULL;
+        if (way)
+            sheet_progress_add_text(layout, sheet, way, sizes->body, sizes->leading);
+    }
+    if (family->chosen_count > most)
+        sheet_progress_add_text(layout, sheet,
+                                ank_say(family->lang, sheet->mem,
+                                        ANK_N("And after that: %zu more."),
+                                        family->chosen_count - most),
+                                sizes->body, sizes->leading);
 }
 
 void sheet_progress_add_rights(struct layout *layout,

@@ -52,6 +52,12 @@ struct ank_progress_right {
     ank_day asked; /* in order: since when its renewal is asked for; ANK_NO_DAY */
 };
 
+/* A right that the family chose to look into: whom to go to and what comes first; NULL:
+ * not said. */
+struct ank_progress_chosen {
+    const char *label, *office, *step, *url;
+};
+
 /* A small step: what, by whom, by when. */
 struct ank_progress_step {
     const char *label, *who; /* who: NULL: not said */
@@ -99,6 +105,8 @@ struct ank_progress {
     const struct ank_progress_voice *voices;
     const struct ank_progress_right *rights; /* by date */
     ank_day explored; /* the last day rights were explored; ANK_NO_DAY: never */
+    size_t chosen_count;
+    const struct ank_progress_chosen *chosen; /* what they will look into, by day */
 
     /* Of the last talk; words are there only when they were unsealed for it. */
     size_t keep_count, wish_count, road_count;
@@ -323,6 +331,30 @@ struct ank_form {
 ANK_CHECKED bool ank_form_sheet(struct ank_fonts *fonts, enum ank_paper paper,
                                 const struct ank_form *const *forms, size_t count,
                                 char **bytes, size_t *size, struct ank_error *err);
+
+/* A right on the form for a look for rights: its name, the side of life it serves in
+ * the words of the paper and as the code of a theme, and whom to go to (NULL: not
+ * said).
+ */
+struct ank_rights_row {
+    const char *label, *side, *theme, *office;
+};
+
+/* The form for a look for rights, to fill in by hand. */
+struct ank_rights_form {
+    const struct ank_lang *lang;
+    const char *family; /* its code; NULL: room to write one */
+    ank_day today;
+    bool easy;  /* larger, with a pictogram for each right */
+    bool brief; /* the short form: without headings */
+    size_t row_count;
+    const struct ank_rights_row *rows; /* those of a side of life together */
+};
+
+/* A line for each right, with a box for each answer. As ank_progress_sheet(). */
+ANK_CHECKED bool ank_rights_form_sheet(struct ank_fonts *fonts, enum ank_paper paper,
+                                       const struct ank_rights_form *form, char **bytes,
+                                       size_t *size, struct ank_error *err);
 
 /* A page for each step of a scale, to stand on. */
 struct ank_cards {

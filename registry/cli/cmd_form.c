@@ -11,7 +11,7 @@
 
 struct settings {
     const char *family, *person, *instrument, *language, *beside, *wave, *output, *kind;
-    bool due, cards, easy, child, workbook;
+    bool due, cards, easy, child, workbook, rights, brief;
     struct printing printing;
 };
 
@@ -35,6 +35,11 @@ static const struct option_spec options[] = {
      ANK_N("for who reads little: pictograms and faces, one page")},
     {OPTION_FLAG, 0, "child", NULL, PLACE(child),
      ANK_N("the same for a child, who says \"I\"; mostly with --person")},
+    {OPTION_FLAG, 0, "rights", NULL, PLACE(rights),
+     ANK_N("no domains but rights, to look for together: a line for each, with a box "
+           "for each answer")},
+    {OPTION_FLAG, 0, "short", NULL, PLACE(brief),
+     ANK_N("of the rights the short form, as \"rights scan --short\"")},
     {OPTION_FLAG, 0, "xlsx", NULL, PLACE(workbook),
      ANK_N("a workbook for an office that works with a spreadsheet; \"import sheet\" "
            "takes it in again")},
@@ -120,6 +125,8 @@ static bool run(struct session *session, const void *settings, char **operands,
         .child = s->child,
         .workbook = s->workbook || kind_is_named(s->output, workbook_kinds),
         .wave = s->wave,
+        .rights = s->rights,
+        .brief = s->brief,
     };
     if (!ank_forms_check(&request, err) || !choose_paper(session, s, &request, err) ||
         !ank_forms_make(&session->work, &request, &made, err))

@@ -4,9 +4,11 @@
 
 #include <ankerpunt/app/bundles.h>
 #include <ankerpunt/app/family_story.h>
+#include <ankerpunt/app/rights_said.h>
 #include "command.h"
 #include "../io/table_code.h"
 #include "passphrase.h"
+#include "scan_say.h"
 #include "show_head.h"
 
 static void pad(FILE *out, const char *text, size_t width)
@@ -144,6 +146,30 @@ static void show_rights(struct session *session, const struct ank_story *story)
     }
 }
 
+/* What they will look into together, each with whom to go to. */
+static bool show_chosen(struct session *session, const char *family,
+                        struct ank_error *err)
+{
+    const struct ank_claims_wish wish = {.family = family,
+                                         .renew_within = ANK_NOT_GIVEN};
+    struct ank_chosen_rows chosen;
+    bool any = false;
+    if (!ank_chosen_list(&session->work, &wish, &chosen, err))
+        return false;
+    for (size_t i = 0; i < chosen.count; i++) {
+        const struct ank_right *right = &chosen.row[i].right;
+        if (!chosen.row[i].explore)
+            continue;
+        if (!any)
+            fprintf(session->out, "\n%s\n", SAY(ANK_N("What we look into together")));
+        any = true;
+        pad(session->out, plain(session, &right->label), 40);
+        const char *way = scan_way(session, right);
+        ank_text_fill(session->out, way ? way : "", 40, 40, session->work.screen);
+    }
+    return true;
+}
+
 static void show_text(struct session *session, const struct ank_story *story)
 {
     show_head(session, story);
@@ -205,6 +231,7 @@ static bool run(struct session *session, const void *settings, char **operands,
             story.record.family);
     show_text(session, &story);
     return ank_story_waits(&session->work, &story, err) &&
+           show_chosen(session, story.record.family, err) &&
            ank_story_now(&session->work, &story, s->words, session->out, err) &&
            show_closed(session, story.record.family, err);
 }

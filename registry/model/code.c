@@ -288,6 +288,7 @@ const struct ank_code_row ank_today_codes[] = {
     {.code = "review", .words = ANK_N("looking again")},
     {.code = "plan", .words = ANK_N("how long was foreseen")},
     {.code = "renewal", .words = ANK_N("right to renew")},
+    {.code = "explore", .words = ANK_N("rights to look into")},
     {.code = "stuck", .words = ANK_N("right that is stuck")},
     {.code = "put-off", .words = ANK_N("talk put off")},
     {.code = "feedback", .words = ANK_N("feedback owed")},

@@ -20,6 +20,7 @@ static const struct {
     [ANK_TODAY_FOLLOWUP] = {"/hand", ANK_N("Fill in together")},
     [ANK_TODAY_STEP] = {"/steps", ANK_N("Small steps")},
     [ANK_TODAY_RENEWAL] = {"/rights", ANK_N("Rights")},
+    [ANK_TODAY_EXPLORE] = {"/scan", ANK_N("Rights")},
     [ANK_TODAY_STUCK] = {"/rights", ANK_N("Rights")},
     [ANK_TODAY_PUT_OFF] = {"/hand", ANK_N("Fill in together")},
     [ANK_TODAY_FEEDBACK] = {NULL, NULL},

@@ -102,8 +102,13 @@ static void make(struct made *made, const char *lang, size_t rows, size_t sittin
     *made = (struct made){0};
     memcpy(made->steps, steps, sizeof steps);
     for (size_t i = 0; i < COUNT(stages); i++)
-        made->rights[i] = (struct ank_progress_right){
-            "Verhoogde tegemoetkoming", stages[i], 20500, ANK_NO_DAY, NULL, ANK_NO_DAY};
+        made->rights[i] = (struct ank_progress_right){"Verhoogde tegemoetkoming",
+                                                      NULL,
+                                                      stages[i],
+                                                      20500,
+                                                      ANK_NO_DAY,
+                                                      NULL,
+                                                      ANK_NO_DAY};
     for (size_t d = 0; d < domain_count; d++) {
         for (size_t t = 0; t < talks; t++)
             made->scores[d][t] = (ank_score)((3 * d + 2 * t) % 11);

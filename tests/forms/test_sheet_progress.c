@@ -97,6 +97,7 @@ static void make(struct made *made, const char *lang, size_t rows, size_t sittin
                                           "exclusion", "mistreated",   "other"};
     for (size_t i = 0; i < rights; i++)
         made->rights[i] = (struct ank_progress_right){label,
+                                                      NULL,
                                                       (int)(i % ANK_STAGES),
                                                       start + (ank_day)(i * i % 400),
                                                       i % 3 ? ANK_NO_DAY : start + 800,
@@ -548,20 +549,25 @@ static void says_who_does_what_for_a_right(void **state)
         struct ank_progress_right right;
         const char *expected;
     } cases[] = {
-        {{"", ANK_REALISED, 20515, ANK_NO_DAY, NULL, ANK_NO_DAY}, "since 3/03/2026"},
-        {{"", ANK_REALISED, 20515, 20880, NULL, ANK_NO_DAY},
+        {{"", NULL, ANK_REALISED, 20515, ANK_NO_DAY, NULL, ANK_NO_DAY},
+         "since 3/03/2026"},
+        {{"", NULL, ANK_REALISED, 20515, 20880, NULL, ANK_NO_DAY},
          "since 3/03/2026, renew before 3/03/2027"},
-        {{"", ANK_REALISED, 20515, 20880, NULL, 20860},
+        {{"", NULL, ANK_REALISED, 20515, 20880, NULL, 20860},
          "since 3/03/2026. Renewal asked for on 11/02/2027."},
-        {{"", ANK_APPLIED, 20515, ANK_NO_DAY, NULL, ANK_NO_DAY},
+        {{"", NULL, ANK_APPLIED, 20515, ANK_NO_DAY, NULL, ANK_NO_DAY},
          "Applied for on 3/03/2026. We wait for an answer."},
-        {{"", ANK_PLEADED, 20515, 20880, NULL, ANK_NO_DAY},
+        {{"", NULL, ANK_PLEADED, 20515, 20880, NULL, ANK_NO_DAY},
          "The coach speaks for us since 3/03/2026. Renew before 3/03/2027."},
-        {{"", ANK_BLOCKED, 20515, ANK_NO_DAY, "procedure", ANK_NO_DAY},
+        {{"", NULL, ANK_BLOCKED, 20515, ANK_NO_DAY, "procedure", ANK_NO_DAY},
          "It is stuck since 3/03/2026. Why: the papers or the waiting take long."},
-        {{"", ANK_BLOCKED, 20515, ANK_NO_DAY, "other", ANK_NO_DAY},
+        {{"", NULL, ANK_BLOCKED, 20515, ANK_NO_DAY, "no-address", ANK_NO_DAY},
+         "It is stuck since 3/03/2026. Why: first an address is needed. Ask the OCMW "
+         "(public welfare centre) for a reference address: post and papers can arrive "
+         "there."},
+        {{"", NULL, ANK_BLOCKED, 20515, ANK_NO_DAY, "other", ANK_NO_DAY},
          "It is stuck since 3/03/2026."},
-        {{"", ANK_REALISED, 20515, ANK_NO_DAY, "procedure", ANK_NO_DAY},
+        {{"", NULL, ANK_REALISED, 20515, ANK_NO_DAY, "procedure", ANK_NO_DAY},
          "since 3/03/2026"},
     };
     for (size_t i = 0; i < COUNT(cases); i++)

@@ -19,8 +19,11 @@ struct ank_forms_request {
     bool cards; /* a page for each step of the scale, for nobody in particular */
     bool easy;  /* pictograms and faces, for who reads little, where a list has faces */
     bool child; /* the same, as a child says it */
-    bool workbook;    /* no paper but an .xlsx, for who works with a spreadsheet: for
-                       * nobody    in particular */
+    bool workbook; /* no paper but an .xlsx, for who works with a spreadsheet: for
+                    * nobody    in particular */
+    bool rights; /* no domains but rights, to look for together: those that are open for
+                  * the family, or all for nobody in particular */
+    bool brief;  /* of them the short form */
     const char *wave; /* of a workbook: only for this moment, by its name; NULL: any */
     enum ank_paper paper;
 };

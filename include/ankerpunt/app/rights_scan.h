@@ -9,9 +9,10 @@
 
 /* Which look for rights. */
 struct ank_scan_wish {
-    const char *family; /* its code */
-    bool brief;         /* the short form */
-    const char *theme;  /* only rights that serve this side of life; NULL: all */
+    const char
+        *family; /* its code; NULL: nobody in particular, of whom nothing is known */
+    bool brief;  /* the short form */
+    const char *theme; /* only rights that serve this side of life; NULL: all */
 };
 
 /* What is asked of one family: the rights of the form to which it has no step, that

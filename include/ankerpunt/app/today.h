@@ -24,6 +24,7 @@ enum ank_today_kind {
     ANK_TODAY_REVIEW,    /* a day to look at the support again */
     ANK_TODAY_PLAN,      /* how long support was foreseen, and nobody looked since */
     ANK_TODAY_RENEWAL,   /* a right to be renewed */
+    ANK_TODAY_EXPLORE,   /* rights that a family chose to look into */
     ANK_TODAY_STUCK,     /* a right that gets nowhere until somebody does something */
     ANK_TODAY_PUT_OFF,   /* a wave that was put off until later than the others */
     ANK_TODAY_FEEDBACK,  /* a signal came to something, and nobody was told */
@@ -57,7 +58,8 @@ struct ank_today_item {
     const char *about;             /* code of the domain or the right */
     const struct ank_label *label; /* of it; NULL: none */
     const char *stage, *reason;    /* codes, of what is stuck */
-    const char *text; /* the step's words while the seal is open; a signal's title */
+    const char *text; /* the step's words while the seal is open; a signal's title; the
+                       * first rights to look into */
     int years;        /* kept so many */
     int months;       /* foreseen so many */
 };

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <ankerpunt/app/claim_entry.h>
+#include <ankerpunt/app/rights_said.h>
 #include <ankerpunt/model/right.h>
 #include <ankerpunt/registry/cursor.h>
 #include <ankerpunt/registry/right.h>
@@ -110,6 +111,18 @@ static bool put_step(struct ank_work_context *work, const struct ank_claim_entry
     return true;
 }
 
+/* What can be done meanwhile about what it is stuck on. */
+static bool tell_way(struct ank_work_context *work, const struct ank_claim_entry *entry,
+                     struct ank_error *err)
+{
+    const char *way;
+    if (!ank_way_round_words(work, entry->reason, &way, err))
+        return false;
+    if (way)
+        work_notice(work, way);
+    return true;
+}
+
 bool ank_claim_note(struct ank_work_context *work, struct ank_claim_entry *entry,
                     struct ank_error *err)
 {
@@ -126,7 +139,7 @@ bool ank_claim_note(struct ank_work_context *work, struct ank_claim_entry *entry
     if (!put_step(work, entry, &right, &step, &put, err))
         return false;
     entry->label = right.label;
-    return true;
+    return step.stage != ANK_BLOCKED || tell_way(work, entry, err);
 }
 
 bool ank_claim_mend(struct ank_work_context *work, struct ank_claim_entry *entry,

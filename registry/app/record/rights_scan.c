@@ -64,32 +64,32 @@ static bool read_tallies(struct ank_work_context *work, const char *project,
            count_chosen(work, project, *tallies, rights->count, err);
 }
 
-/* What was said of rights without a step. */
-struct said {
-    const struct ank_texts *not_for;
-    const struct ank_chosen_rows *chosen;
+/* What is known of a family: its steps, and what was said of rights without one. */
+struct known {
+    struct ank_record record;
+    struct ank_texts not_for;
+    struct ank_chosen_rows chosen;
     ank_day today;
 };
 
-static bool is_said(const struct said *said, const char *right)
+static bool is_said(const struct known *known, const char *right)
 {
-    for (size_t i = 0; i < said->not_for->count; i++)
-        if (strcmp(said->not_for->text[i], right) == 0)
+    for (size_t i = 0; i < known->not_for.count; i++)
+        if (strcmp(known->not_for.text[i], right) == 0)
             return true;
-    for (size_t i = 0; i < said->chosen->count; i++)
-        if (strcmp(said->chosen->row[i].right.code, right) == 0)
-            return said->chosen->row[i].explore ||
-                   said->chosen->row[i].since == said->today;
+    for (size_t i = 0; i < known->chosen.count; i++)
+        if (strcmp(known->chosen.row[i].right.code, right) == 0)
+            return known->chosen.row[i].explore ||
+                   known->chosen.row[i].since == known->today;
     return false;
 }
 
-static bool answered(const struct ank_record *record, const struct said *said,
-                     const char *right)
+static bool answered(const struct known *known, const char *right)
 {
-    for (size_t i = 0; i < record->step_count; i++)
-        if (strcmp(record->steps[i].right, right) == 0)
+    for (size_t i = 0; i < known->record.step_count; i++)
+        if (strcmp(known->record.steps[i].right, right) == 0)
             return true;
-    return is_said(said, right);
+    return is_said(known, right);
 }
 
 /* Where it lived when it came last. */
@@ -130,35 +130,41 @@ static bool name_sides(struct ank_work_context *work, const struct ank_record *r
     return true;
 }
 
+/* Of nobody, nothing. */
+static bool read_known(struct ank_work_context *work, const char *family,
+                       struct known *known, struct ank_error *err)
+{
+    const struct ank_claims_wish own = {.family = family,
+                                        .renew_within = ANK_NOT_GIVEN};
+    *known = (struct known){.today = work->today};
+    return !family ||
+           (ank_record_of(work->registry, family, work->mem, &known->record, err) &&
+            ank_not_entitled_rows(work, family, &known->not_for, err) &&
+            ank_chosen_list(work, &own, &known->chosen, err));
+}
+
 bool ank_scan_read(struct ank_work_context *work, const struct ank_scan_wish *wish,
                    struct ank_scan *scan, struct ank_error *err)
 {
-    struct ank_record record;
-    struct ank_texts not_for;
-    struct ank_chosen_rows chosen;
+    struct known known;
     struct ank_right_list rights;
     struct ank_right_tally *tallies;
-    const struct ank_claims_wish own = {.family = wish->family,
-                                        .renew_within = ANK_NOT_GIVEN};
     *scan = (struct ank_scan){0};
-    if (!ank_record_of(work->registry, wish->family, work->mem, &record, err) ||
-        !ank_not_entitled_rows(work, wish->family, &not_for, err) ||
-        !ank_chosen_list(work, &own, &chosen, err) ||
+    if (!read_known(work, wish->family, &known, err) ||
         !read_tallies(work, NULL, &rights, &tallies, err))
         return false;
-    const struct said said = {&not_for, &chosen, work->today};
     size_t asked = ank_scan_order(rights.right, rights.count, tallies,
-                                  region_of(&record), wish->brief);
+                                  region_of(&known.record), wish->brief);
     scan->right = rights.right;
     for (size_t i = 0; i < asked; i++) {
         if (wish->theme && !ank_right_serves(&rights.right[i], wish->theme))
             continue;
-        if (answered(&record, &said, rights.right[i].code))
+        if (answered(&known, rights.right[i].code))
             scan->answered++;
         else
             scan->right[scan->count++] = rights.right[i];
     }
-    return name_sides(work, &record, scan, err);
+    return name_sides(work, &known.record, scan, err);
 }
 
 bool ank_domain_theme(struct ank_work_context *work, const char *domain,

@@ -5,6 +5,7 @@
 
 #include <ankerpunt/app/agenda.h>
 #include <ankerpunt/app/claims.h>
+#include <ankerpunt/app/rights_said.h>
 #include <ankerpunt/app/process_kept.h>
 #include <ankerpunt/app/retention.h>
 #include <ankerpunt/app/signals.h>
@@ -201,6 +202,46 @@ static void add_either(struct today *today, const struct ank_claim_row *row)
         add_claim(today, ANK_TODAY_STUCK, row);
 }
 
+/* One row for a family, since the first choice: the names of the first three. */
+static void add_chosen_family(struct today *today, const struct ank_chosen_rows *chosen,
+                              size_t first)
+{
+    enum { named = 3 };
+    struct ank_work_context *work = today->work;
+    struct ank_today_item *item = add_item(today, ANK_TODAY_EXPLORE);
+    const char *names = "";
+    size_t count = 0;
+    name_family(today, item, chosen->row[first].family, chosen->row[first].alias);
+    item->day = chosen->row[first].since;
+    for (size_t i = first; i < chosen->count; i++) {
+        if (!chosen->row[i].explore ||
+            strcmp(chosen->row[i].family, chosen->row[first].family) != 0)
+            continue;
+        if (count < named)
+            names = ank_format(
+                work->mem, "%s%s%s", names, count ? "; " : "",
+                ank_label_plain(work->lang, work->mem, &chosen->row[i].right.label));
+        count++;
+    }
+    item->text = count > named ? ank_format(work->mem, "%s; ...", names) : names;
+}
+
+/* By family: those that one chose stand together. */
+static bool add_chosen(struct today *today, const struct ank_claims_wish *wish,
+                       struct ank_error *err)
+{
+    struct ank_chosen_rows chosen;
+    const char *family = "";
+    if (!ank_chosen_list(today->work, wish, &chosen, err))
+        return false;
+    for (size_t i = 0; i < chosen.count; i++)
+        if (chosen.row[i].explore && strcmp(chosen.row[i].family, family) != 0) {
+            family = chosen.row[i].family;
+            add_chosen_family(today, &chosen, i);
+        }
+    return true;
+}
+
 static bool add_claims(struct today *today, struct ank_error *err)
 {
     const struct ank_claims_wish wish = {.project = today->wish.project,
@@ -213,7 +254,7 @@ static bool add_claims(struct today *today, struct ank_error *err)
         return false;
     while (ank_claim_list_next(list, &row))
         add_either(today, row);
-    return ank_claim_list_close(list, err);
+    return ank_claim_list_close(list, err) && add_chosen(today, &wish, err);
 }
 
 /* Signals and terms ---------------------------------------------------------- */

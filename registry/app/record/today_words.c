@@ -70,6 +70,8 @@ static const char *plain_words(struct ank_work_context *work,
                          (size_t)item->months);
     case ANK_TODAY_RENEWAL:
         return about_words(work, item);
+    case ANK_TODAY_EXPLORE:
+        return item->text;
     case ANK_TODAY_STUCK:
         return stuck_words(work, item);
     case ANK_TODAY_FEEDBACK:
@@ -95,9 +97,9 @@ const char *ank_today_words(struct ank_work_context *work,
 
 static bool has_its_day(const struct ank_today_item *item)
 {
-    return item->kind != ANK_TODAY_STUCK && item->kind != ANK_TODAY_FEEDBACK &&
-           item->kind != ANK_TODAY_PLAN && item->kind != ANK_TODAY_RETENTION &&
-           !item->begun;
+    return item->kind != ANK_TODAY_STUCK && item->kind != ANK_TODAY_EXPLORE &&
+           item->kind != ANK_TODAY_FEEDBACK && item->kind != ANK_TODAY_PLAN &&
+           item->kind != ANK_TODAY_RETENTION && !item->begun;
 }
 
 /* What the thing is known by in every calendar: made from the family's random number,

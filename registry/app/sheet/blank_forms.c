@@ -10,12 +10,20 @@
 #include "../work.h"
 #include "blank_book.h"
 #include "blank_form.h"
+#include "rights_form.h"
 
 /* Whether it asks for what only paper has. */
 static bool is_paper_for(const struct ank_forms_request *request)
 {
     return request->family || request->person || request->beside || request->due ||
            request->cards || request->easy || request->child;
+}
+
+/* Whether it asks for what only a form with domains has. */
+static bool is_of_a_list(const struct ank_forms_request *request)
+{
+    return request->person || request->instrument || request->beside || request->due ||
+           request->cards || request->child || request->workbook;
 }
 
 bool ank_forms_check(const struct ank_forms_request *request, struct ank_error *err)
@@ -42,6 +50,13 @@ bool ank_forms_check(const struct ank_forms_request *request, struct ank_error *
             ANK_N("a workbook is for nobody in particular and has no paper; "
                   "with --xlsx only --instrument, --wave, --language and -o "
                   "are said"));
+    if (request->brief && !request->rights)
+        return ank_fail(err, ANK_USAGE, ANK_N("--short goes with --rights"));
+    if (request->rights && is_of_a_list(request))
+        return ank_fail(err, ANK_USAGE,
+                        ANK_N("a form for rights has no list of domains; with --rights "
+                              "only --family, --short, --easy, --language, -o and "
+                              "--print are said"));
     return (!request->family || ank_check_code("--family", request->family, err)) &&
            (!request->person || ank_check_code("--person", request->person, err)) &&
            (!request->language || check_form_language(request->language, err)) &&
@@ -196,7 +211,11 @@ static const char *name_of(struct ank_work_context *work,
                            const struct ank_forms_request *request)
 {
     return ank_format(
-        work->mem, "%s-%s%s%s%s%s%s%s.%s", request->cards ? "cards" : "form",
+        work->mem, "%s-%s%s%s%s%s%s%s.%s",
+        request->cards     ? "cards"
+        : !request->rights ? "form"
+        : request->brief   ? "rights-short"
+                           : "rights",
         request->family ? request->family : request->project,
         request->person ? "-" : "", request->person ? request->person : "",
         request->instrument ? "-" : "", request->instrument ? request->instrument : "",
@@ -263,11 +282,13 @@ bool ank_forms_make(struct ank_work_context *work,
         !ank_project_find(work->registry, request->project, work->mem, &project, err) ||
         !find_instrument(request->instrument, &source, err))
         return false;
+    made->name = name_of(work, request);
+    if (request->rights)
+        return rights_form_make(work, request, &project, made, err);
     if (!form_first_asked(&source))
         return ank_fail(err, ANK_INVALID,
                         ANK_N("project %s rates nothing; there is no form to make"),
                         project.code);
-    made->name = name_of(work, request);
     if (request->workbook)
         return make_book(work, request, &source, made, err);
     return add_forms(work, request, &source, err) && draw(request, &source, made, err);

@@ -227,7 +227,8 @@ bool family_sheet_of(const struct family_sheet_source *source,
     family_sheet_rights(source, record, mem, progress);
     if (!family_sheet_spare_young(registry, record, mem, progress, err))
         return false;
-    if (!source->by && !family_sheet_steps(registry, record, mem, progress, err))
+    if (!source->by && (!family_sheet_steps(registry, record, mem, progress, err) ||
+                        !family_sheet_chosen(source, record, mem, progress, err)))
         return false;
     return ank_explored_last(registry, record->id, &progress->explored, err);
 }

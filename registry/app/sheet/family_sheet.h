@@ -61,6 +61,13 @@ void family_sheet_rights(const struct family_sheet_source *source,
                          const struct ank_record *record, struct ank_arena *mem,
                          struct ank_progress *progress);
 
+/* What the family chose to look into. */
+ANK_CHECKED bool family_sheet_chosen(const struct family_sheet_source *source,
+                                     const struct ank_record *record,
+                                     struct ank_arena *mem,
+                                     struct ank_progress *progress,
+                                     struct ank_error *err);
+
 /* On the sheet of a child or a young person: rights in order and under way; no
  * refusals, and no reasons. */
 ANK_CHECKED bool family_sheet_spare_young(struct ank_registry *registry,

@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include <ankerpunt/model/right.h>
+#include <ankerpunt/model/code.h>
 #include <ankerpunt/registry/person.h>
+#include <ankerpunt/registry/right.h>
 #include "family_sheet.h"
 
 static const struct ank_label *right_label(const struct family_sheet_source *source,
@@ -69,6 +71,37 @@ void family_sheet_rights(const struct family_sheet_source *source,
     qsort(rights, kept, sizeof *rights, compare_rights);
     progress->rights = rights;
     progress->right_count = kept;
+}
+
+static struct ank_progress_chosen chosen_of(const struct ank_right *right,
+                                            const struct ank_lang *lang)
+{
+    const char *step = ank_label(lang, &right->step);
+    return (struct ank_progress_chosen){
+        .label = ank_label(lang, &right->label),
+        .office = ank_code_words(lang, ank_office_codes, right->office),
+        .step = step && *step ? step : NULL,
+        .url = right->url,
+    };
+}
+
+bool family_sheet_chosen(const struct family_sheet_source *source,
+                         const struct ank_record *record, struct ank_arena *mem,
+                         struct ank_progress *progress, struct ank_error *err)
+{
+    struct ank_scan_answers answers;
+    if (!ank_scan_answer_list(source->registry, record->id, mem, &answers, err))
+        return false;
+    struct ank_progress_chosen *chosen =
+        ank_alloc(mem, (answers.count + 1) * sizeof *chosen);
+    for (size_t i = 0; i < answers.count; i++)
+        for (size_t r = 0; answers.row[i].explore && r < source->right_count; r++)
+            if (strcmp(source->rights[r].code, answers.row[i].right) == 0 &&
+                answers.row[i].day <= progress->today)
+                chosen[progress->chosen_count++] =
+                    chosen_of(&source->rights[r], progress->lang);
+    progress->chosen = chosen;
+    return true;
 }
 
 bool family_sheet_spare_young(struct ank_registry *registry,

@@ -23,7 +23,7 @@ static const struct option_spec options[] = {
     {OPTION_FLAG, 0, "all", NULL, PLACE(all),
      ANK_N("all families, with signals and releases")},
     {OPTION_TEXT, 'o', "output", "FILE", PLACE(output), ANK_N("write to this file")},
-    {OPTION_TEXTS, 0, "to", "WHO", PLACE(to),
+    {OPTION_TEXTS, 0, "to", "COLLEAGUE", PLACE(to),
      ANK_N("whose registry opens it; one that a bundle came from before")},
     {OPTION_FLAG, 0, "passphrase", NULL, PLACE(passphrase),
      ANK_N("a passphrase opens it: asked, or read from "

@@ -21,6 +21,7 @@ static const struct {
     {"STATUS", ANK_TYPED_STATUS},
     {"PURPOSE", ANK_TYPED_PURPOSE},
     {"WAVE", ANK_TYPED_WAVE},
+    {"COLLEAGUE", ANK_TYPED_COLLEAGUE},
 };
 
 bool meaning_kind(const char *name, enum ank_typed_kind *kind)

@@ -6,15 +6,15 @@
 #include "command.h"
 
 static const char *const names[] = {
-    ANK_N("FAMILY"),     ANK_N("PROJECT"), ANK_N("PERSON"),  ANK_N("RIGHT"),
-    ANK_N("STAGE"),      ANK_N("DOMAIN"),  ANK_N("SCORE"),   ANK_N("CHANGE"),
-    ANK_N("NUMBER"),     ANK_N("FILE"),    ANK_N("DIR"),     ANK_N("CODE"),
-    ANK_N("DATE"),       ANK_N("DAYS"),    ANK_N("YEAR"),    ANK_N("PURPOSE"),
-    ANK_N("STATUS"),     ANK_N("WAVE"),    ANK_N("TEXT"),    ANK_N("WORDS"),
-    ANK_N("WORD"),       ANK_N("WHO"),     ANK_N("WHY"),     ANK_N("NAME"),
-    ANK_N("INSTRUMENT"), ANK_N("COACH"),   ANK_N("PRESET"),  ANK_N("THEME"),
-    ANK_N("KIND"),       ANK_N("LANG"),    ANK_N("COMMAND"), ANK_N("OPTION"),
-    ANK_N("PHASE"),      ANK_N("OTHER"),
+    ANK_N("FAMILY"),     ANK_N("PROJECT"), ANK_N("PERSON"),    ANK_N("RIGHT"),
+    ANK_N("STAGE"),      ANK_N("DOMAIN"),  ANK_N("SCORE"),     ANK_N("CHANGE"),
+    ANK_N("NUMBER"),     ANK_N("FILE"),    ANK_N("DIR"),       ANK_N("CODE"),
+    ANK_N("DATE"),       ANK_N("DAYS"),    ANK_N("YEAR"),      ANK_N("PURPOSE"),
+    ANK_N("STATUS"),     ANK_N("WAVE"),    ANK_N("TEXT"),      ANK_N("WORDS"),
+    ANK_N("WORD"),       ANK_N("WHO"),     ANK_N("WHY"),       ANK_N("NAME"),
+    ANK_N("INSTRUMENT"), ANK_N("COACH"),   ANK_N("PRESET"),    ANK_N("THEME"),
+    ANK_N("KIND"),       ANK_N("LANG"),    ANK_N("COMMAND"),   ANK_N("OPTION"),
+    ANK_N("PHASE"),      ANK_N("OTHER"),   ANK_N("COLLEAGUE"),
 };
 
 static const char *name_of(const char *text, size_t length)

@@ -457,11 +457,15 @@ const struct ank_code_row ank_share_codes[] = {
     {"release", ANK_N("release"),
      ANK_N("figures without names or codes, in which you were counted"), NULL},
     {"story", ANK_N("story"), ANK_N("the story you signed"), NULL},
+    {"bundle", ANK_N("bundle for a colleague"),
+     ANK_N("all that is kept of you, for another coach or the office"), NULL},
     {0},
 };
 
 const struct ank_code_row ank_recipient_codes[] = {
     {"family", ANK_N("the family itself"), ANK_N("you"), NULL},
+    {"passphrase", ANK_N("who knows its passphrase"), ANK_N("who knows its passphrase"),
+     NULL},
     {0},
 };
 

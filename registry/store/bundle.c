@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include <ankerpunt/registry/bundle.h>
+#include <ankerpunt/registry/consent.h>
 #include <ankerpunt/registry/coach.h>
 #include <ankerpunt/registry/family.h>
 #include "bundle_image.h"
@@ -13,6 +14,8 @@
 #include "site_keys.h"
 #include "stmt.h"
 #include "subset.h"
+
+#define BUNDLE_BEARER "passphrase" /* whoever knows it may open it */
 
 /* A bundle that is being made. */
 struct bundling {
@@ -250,6 +253,30 @@ static bool find_closed(struct bundling *b, bool *closed, struct ank_error *err)
     return done;
 }
 
+/* "els, omar", or nobody by name. */
+static const char *readers_of(struct bundling *b)
+{
+    const char *names = NULL;
+    for (size_t i = 0; i < b->wish->reader_count; i++)
+        names = names ? ank_format(&b->mem, "%s, %s", names, b->wish->readers[i])
+                      : b->wish->readers[i];
+    return names ? names : BUNDLE_BEARER;
+}
+
+/* What was given to whom, of each family; and that a bundle was made. */
+static bool note(struct bundling *b, const struct ank_work *work, struct ank_error *err)
+{
+    bool done = true;
+    const char *whom = readers_of(b);
+    for (size_t i = 0; done && i < b->count; i++)
+        done = ank_share_add(b->registry, b->families[i], work->today, "bundle", whom,
+                             err);
+    return done &&
+           ank_registry_note(
+               b->registry, "bundle",
+               ank_format(&b->mem, "families=%zu, whom='%s'", b->count, whom), err);
+}
+
 bool ank_bundle_write(struct ank_registry *registry, const struct ank_bundle_wish *wish,
                       const struct ank_work *work, struct ank_bundle_made *made,
                       struct ank_error *err)
@@ -258,7 +285,7 @@ bool ank_bundle_write(struct ank_registry *registry, const struct ank_bundle_wis
     struct ank_file *file = NULL;
     bool done = ank_file_create(&file, wish->path, wish->force, err) &&
                 put_together(&b, work, err) && find_closed(&b, &made->closed, err) &&
-                ank_registry_end(registry, true, err);
+                note(&b, work, err) && ank_registry_end(registry, true, err);
     made->families = b.count;
     made->bytes = b.sealed_size;
     ank_arena_free(&b.mem);

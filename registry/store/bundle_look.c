@@ -172,3 +172,18 @@ bool ank_boxes_closed(struct ank_registry *registry, int64_t family,
         closed->whose = stmt_get_text(q, 0, mem);
     return stmt_done(q, err);
 }
+
+bool ank_bundle_readers(struct ank_registry *registry, struct ank_arena *mem,
+                        struct ank_readers *readers, struct ank_error *err)
+{
+    *readers = (struct ank_readers){0};
+    struct stmt *q =
+        stmt(registry, "SELECT DISTINCT name FROM site WHERE keys NOT NULL AND mine = 0"
+                       " AND revoked IS NULL AND name <> '' ORDER BY name");
+    while (stmt_next(q)) {
+        readers->name =
+            ank_grow(mem, readers->name, readers->count, sizeof *readers->name);
+        readers->name[readers->count++] = stmt_get_word(q, 0, mem);
+    }
+    return stmt_done(q, err);
+}

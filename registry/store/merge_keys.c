@@ -8,6 +8,26 @@
 #include "bundle_image.h"
 #include "site_keys.h"
 #include "stmt.h"
+#include "team_parts.h"
+
+/* A colleague who set a passphrase after joining can have names from now on: the
+ * registry itself signed the bundle that says so. The coordinator tells the others. */
+static bool take_to_team(struct ank_registry *registry, const void *keys,
+                         struct ank_error *err)
+{
+    int64_t coordinates;
+    struct stmt *q =
+        stmt(registry, "UPDATE mate SET keys = ?1 WHERE mine = 0 AND revoked IS NULL"
+                       " AND keys <> ?1 AND substr(keys, 1, 64) = substr(?1, 1, 64)");
+    stmt_blob(q, 1, keys, SITE_PUBLIC);
+    if (!stmt_run(q, err))
+        return false;
+    bool changed = stmt_changed(q) > 0;
+    return stmt_number(stmt(registry, "SELECT EXISTS (SELECT 1 FROM mate WHERE mine = 1"
+                                      " AND coordinator = 1)"),
+                       &coordinates, err) &&
+           (!changed || !coordinates || team_list_sign(registry, err));
+}
 
 bool merge_site_keys(struct ank_registry *registry, struct ank_registry *other,
                      bool *news, struct ank_error *err)
@@ -27,6 +47,7 @@ bool merge_site_keys(struct ank_registry *registry, struct ank_registry *other,
         stmt_blob(q, 2, keys, size);
         done = size == SITE_PUBLIC && stmt_run(q, err);
         *news = *news || (done && stmt_changed(q) > 0);
+        done = done && take_to_team(registry, keys, err);
     }
     return stmt_done(from, err) &&
            (done || ank_fail(err, ANK_STORE,

@@ -66,6 +66,64 @@ static int64_t *unpack(struct ank_arena *mem, const unsigned char *bytes, size_t
     return members;
 }
 
+/* Families that became one ---------------------------------------------------- */
+
+/* Who stood in a release under the number of one that is another family now. */
+struct token_map {
+    struct {
+        int64_t was, is;
+    } * row;
+    size_t count;
+};
+
+static bool read_map(struct ank_registry *registry, struct ank_arena *mem,
+                     struct token_map *map, struct ank_error *err)
+{
+    *map = (struct token_map){0};
+    struct stmt *q = stmt(registry, "SELECT k.uid, f.uid FROM known_as k JOIN family f"
+                                    " ON f.id = k.family WHERE k.person IS NULL"
+                                    " AND k.uid <> f.uid ORDER BY k.uid");
+    while (stmt_next(q)) {
+        size_t was_size, is_size;
+        const void *was = stmt_get_blob(q, 0, &was_size),
+                   *is = stmt_get_blob(q, 1, &is_size);
+        map->row = ank_grow(mem, map->row, map->count, sizeof *map->row);
+        map->row[map->count].was = token_of(was, was_size);
+        map->row[map->count++].is = token_of(is, is_size);
+    }
+    return stmt_done(q, err);
+}
+
+static bool is_among(const int64_t *members, size_t n, int64_t token)
+{
+    for (size_t i = 0; i < n; i++)
+        if (members[i] == token)
+            return true;
+    return false;
+}
+
+static int compare_tokens(const void *a, const void *b)
+{
+    int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
+    return (left > right) - (left < right);
+}
+
+/* A release that counted both stays one of both: the second is a number that leads to
+ * nobody, like that of a family which was erased since. */
+static void map_members(const struct token_map *map, int64_t *members, size_t n)
+{
+    bool changed = false;
+    for (size_t i = 0; i < map->count; i++)
+        for (size_t j = 0; j < n; j++)
+            if (members[j] == map->row[i].was &&
+                !is_among(members, n, map->row[i].is)) {
+                members[j] = map->row[i].is;
+                changed = true;
+            }
+    if (changed)
+        qsort(members, n, sizeof *members, compare_tokens);
+}
+
 /* A set as it was read: rows that share it share the memory. */
 struct read_set {
     int64_t id;
@@ -78,16 +136,20 @@ static bool read_sets(struct ank_registry *registry, struct ank_arena *mem,
 {
     *sets = NULL;
     *count = 0;
+    struct token_map map;
+    if (!read_map(registry, mem, &map, err))
+        return false;
     struct stmt *q = stmt(registry, "SELECT id, members FROM release_set ORDER BY id");
     while (stmt_next(q)) {
         size_t size;
         const void *bytes = stmt_get_blob(q, 1, &size);
         if (size % bytes_a_token != 0)
             stmt_damaged(q);
+        int64_t *members = unpack(mem, bytes, size / bytes_a_token);
+        map_members(&map, members, size / bytes_a_token);
         *sets = ank_grow(mem, *sets, *count, sizeof **sets);
         (*sets)[(*count)++] =
-            (struct read_set){stmt_get_int(q, 0), size / bytes_a_token,
-                              unpack(mem, bytes, size / bytes_a_token)};
+            (struct read_set){stmt_get_int(q, 0), size / bytes_a_token, members};
     }
     return stmt_done(q, err);
 }

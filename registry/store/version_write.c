@@ -351,9 +351,25 @@ static bool forget_versions(const struct writing *w, struct ank_error *err)
     return stmt_run(version, err) && stmt_run(aside, err);
 }
 
+/* What stands beside each other in a family: that it became another is a change too,
+ * for somebody may have to choose. */
+static const char *besides(const struct writing *w, struct ank_error *err)
+{
+    struct stmt *q = stmt(
+        w->target->registry,
+        "SELECT coalesce(group_concat(x, ' '), '') FROM (SELECT hex(record) ||"
+        " site || ':' || n AS x FROM aside WHERE family = ?1 AND ?1 <> 0 UNION SELECT"
+        " hex(record) || '=' FROM version WHERE family = ?1 AND ?1 <> 0"
+        " AND instr(fields, '=') > 0 ORDER BY 1)");
+    stmt_int(q, 1, w->target->family);
+    const char *text = stmt_next(q) ? stmt_get_word(q, 0, w->target->mem) : "";
+    return stmt_done(q, err) ? text : "";
+}
+
 static bool write_versions(struct writing *w, struct ank_error *err)
 {
-    bool done = forget_versions(w, err);
+    const char *before = besides(w, err);
+    bool done = err->code == ANK_OK && forget_versions(w, err);
     for (size_t i = 0; done && i < w->view->count; i++) {
         const struct view_row *row = &w->view->row[i];
         bool beside = row->contested || row->waits;
@@ -361,7 +377,8 @@ static bool write_versions(struct writing *w, struct ank_error *err)
             done = beside ? write_beside(w, row, row->versions[j], err)
                           : write_version(w, row->versions[j], err);
     }
-    return done;
+    w->changed = w->changed || (done && strcmp(before, besides(w, err)) != 0);
+    return done && err->code == ANK_OK;
 }
 
 bool versions_write(const struct version_target *target,

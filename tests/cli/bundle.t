@@ -140,10 +140,14 @@ $ echo hello >hello.txt; omar bundle show hello.txt
 ankerpunt: bundle: hello.txt is not a registry, or it is damaged; nothing was opened
 [3]
 
-# It is no change of a family: nothing is to be taken back, and the registry is sound.
+# It is noted what was given to whom. What was written before has gone out, and is not
+# taken back any more.
+$ els history | tail -2
+15/11/2026 00:00 · els · G3 · what was given to somebody: 15/11/2026, bundle for a colleague, who knows its passphrase
+15/11/2026 00:00 · els · bundle for a colleague: 3, passphrase
 $ els undo --dry-run
-Would be taken back: note (els)
-  G1: text “note” of 15/11/2026
+ankerpunt: undo: something was written after note (els): bundle (els); nothing was taken back
+[1]
 $ els check | cut -d: -f1
 els.db is sound
 

@@ -26,8 +26,9 @@ enum ank_typed_kind {
     ANK_TYPED_THEME,
     ANK_TYPED_STAGE,
     ANK_TYPED_STATUS,
-    ANK_TYPED_PURPOSE, /* share:WHO stands as it is */
-    ANK_TYPED_WAVE,    /* of the family's project */
+    ANK_TYPED_PURPOSE,   /* share:WHO stands as it is */
+    ANK_TYPED_WAVE,      /* of the family's project */
+    ANK_TYPED_COLLEAGUE, /* whose registry a bundle can be sealed for */
 };
 
 /* What is said beside a word: codes, or NULL. */

@@ -38,4 +38,13 @@ ANK_CHECKED bool ank_boxes_closed(struct ank_registry *registry, int64_t family,
                                   struct ank_arena *mem, struct ank_closed *closed,
                                   struct ank_error *err);
 
+/* Whose registries a bundle can be sealed for, by name. */
+struct ank_readers {
+    const char **name;
+    size_t count;
+};
+ANK_CHECKED bool ank_bundle_readers(struct ank_registry *registry,
+                                    struct ank_arena *mem, struct ank_readers *readers,
+                                    struct ank_error *err);
+
 #endif

@@ -17,6 +17,7 @@ static const struct {
     {"arrangement", ANK_N("who and what is around you, number"),
      ANK_N("around the family, number")},
     {"budget", ANK_N("your budget, amount"), ANK_N("amount of the budget")},
+    {"bundle", NULL, ANK_N("bundle for a colleague")},
     {"claim_step", ANK_N("step to a right"), ANK_N("step to a right")},
     {"coach", ANK_N("your coach"), ANK_N("coach")},
     {"consent", ANK_N("what you allow"), ANK_N("consent")},

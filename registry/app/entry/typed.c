@@ -5,6 +5,7 @@
 
 #include <ankerpunt/app/typed.h>
 #include <ankerpunt/model/code.h>
+#include <ankerpunt/registry/bundle.h>
 #include <ankerpunt/registry/coach.h>
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/instrument.h>
@@ -69,6 +70,17 @@ static bool add_coaches(struct ank_work_context *work, struct ank_choices *among
         return false;
     for (size_t i = 0; i < count; i++)
         add(work, among, coaches[i].code, own_name(NULL));
+    return true;
+}
+
+static bool add_colleagues(struct ank_work_context *work, struct ank_choices *among,
+                           struct ank_error *err)
+{
+    struct ank_readers readers;
+    if (!ank_bundle_readers(work->registry, work->mem, &readers, err))
+        return false;
+    for (size_t i = 0; i < readers.count; i++)
+        add(work, among, readers.name[i], own_name(NULL));
     return true;
 }
 
@@ -293,6 +305,8 @@ bool ank_typed_choices(struct ank_work_context *work, const struct ank_typed_wis
         return add_persons(work, beside->family, choices, err);
     case ANK_TYPED_COACH:
         return add_coaches(work, choices, err);
+    case ANK_TYPED_COLLEAGUE:
+        return add_colleagues(work, choices, err);
     case ANK_TYPED_INSTRUMENT:
         return each_instrument(work, NULL, add_instrument, choices, err);
     case ANK_TYPED_PRESET:

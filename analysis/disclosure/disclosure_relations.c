@@ -49,6 +49,9 @@ static const struct {
     {"time", "stage", ANY, 0, false, false},
     {"group/", "stage", ALL, ALL, false, false},
     {"group/", "stage", 0, 0, false, false},
+    {"outcome/", "came/=", ALL, ALL, true, false},
+    {"partner/", "came/=", ALL, ALL, false, false},
+    {"partner/", "came/=", ALL, 0, false, false},
 };
 
 /* Rows by site and measure --------------------------------------------------------- */

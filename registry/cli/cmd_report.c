@@ -16,7 +16,7 @@
 #include "passphrase.h"
 
 struct settings {
-    const char *output, *words, *last, *to;
+    const char *output, *words, *last, *to, *purpose;
     bool outside, peers, no_names;
 };
 
@@ -75,6 +75,21 @@ static const struct option_spec story_options[] = {
 };
 
 static const struct option_spec signal_options[] = {
+    {OPTION_TEXT, 'o', "output", "FILE", PLACE(output),
+     ANK_N(
+         "FILE.md to work on, .pdf, .html, .csv or .json; the text on standard output "
+         "when left out")},
+    {OPTION_TEXT, 0, "words", "FILE.md", PLACE(words),
+     ANK_N("take the words from this text; else from what is made again with "
+           "--force, or from the FILE.md beside a paper")},
+    {0},
+};
+
+static const struct option_spec network_options[] = {
+    {OPTION_TEXT, 0, "to", "WHO", PLACE(to),
+     ANK_N("to whom it goes: a short name, kept in the ledger; without it the page is "
+           "only looked at")},
+    {OPTION_TEXT, 0, "purpose", "WORDS", PLACE(purpose), ANK_N("what it is for")},
     {OPTION_TEXT, 'o', "output", "FILE", PLACE(output),
      ANK_N(
          "FILE.md to work on, .pdf, .html, .csv or .json; the text on standard output "
@@ -255,6 +270,36 @@ network_request(struct session *session, const struct settings *s, char **operan
         .text = session->format_given ? session->format == TABLE_TEXT : is_text(s)};
 }
 
+static bool network(struct session *session, const void *settings, char **operands,
+                    struct ank_error *err)
+{
+    static const char *const kinds[] = {"csv", "json", "pdf", "html", NULL};
+    const struct settings *s = settings;
+    struct ank_network_request request = network_request(session, s, operands);
+    struct ank_document made = {0};
+    request.whom = s->to;
+    request.purpose = s->purpose;
+    if (s->output && !s->to)
+        return ank_fail(err, ANK_USAGE,
+                        ANK_N("to whom does it go? --to and --purpose write it in the "
+                              "ledger; without -o it is only looked at"));
+    bool done =
+        request.text || kind_by_format(session, s->output, kinds, &request.kind, err);
+    if (done && (request.text || request.kind.is_paper))
+        request.words = words_of(session, s);
+    done = done && ank_network_page(&session->work, &request, &made, err) &&
+           put(session, s, NULL, &made, err);
+    free(made.bytes);
+    return done;
+}
+
+/* What goes out is written down. */
+static unsigned network_access(const void *settings)
+{
+    const struct settings *s = settings;
+    return s->to ? ANK_WRITE : 0u;
+}
+
 static bool signals(struct session *session, const void *settings, char **operands,
                     struct ank_error *err)
 {
@@ -355,6 +400,18 @@ const struct command cmd_report = {
              .ask = ask_names,
              .example = ANK_N("report story G-7K3QX -o story.md"),
              .run = story},
+            {.name = "network",
+             .operands = "PROJECT... YEAR",
+             .summary = ANK_N("A page for partners: by whom and by which road families "
+                              "came, and what became of it, under the rules of a "
+                              "release"),
+             .access = ANK_READ,
+             .options = network_options,
+             .settings_size = sizeof(struct settings),
+             .more_access = network_access,
+             .least = 2,
+             .example = ANK_N("report network zonnedorp 2025"),
+             .run = network},
             {.name = "signals",
              .operands = "PROJECT... YEAR",
              .summary =

@@ -133,9 +133,9 @@ there
 $ ankerpunt shares G-TB3LM
 What was given to whom
 
-      date  what    given to
-----------  ------  --------
-15/11/2026  export  stad
+      date  what    given to  what it held
+----------  ------  --------  ------------
+15/11/2026  export  stad      -
 
 # All of them or none; a name that says what it is.
 $ ankerpunt export scores --for spss

@@ -69,8 +69,8 @@ sound
 $ ankerpunt sheet G-7K3QX --to family --print
 G-7K3QX printed
 $ ankerpunt shares G-7K3QX --format csv
-date,what,to
-2026-11-15,sheet,family
+date,what,to,held
+2026-11-15,sheet,family,
 $ ls asked printed.pdf && rm asked printed.pdf
 asked
 printed.pdf
@@ -87,8 +87,8 @@ $ ankerpunt form zonnedorp --print -o kept.pdf --lang fr
 ankerpunt: form: l’imprimante a refusé : Error - no default destination available ; rien n’a été imprimé ; « lpstat -p -d » donne les imprimantes, --printer en choisit une
 [3]
 $ ankerpunt shares G-7K3QX --format csv
-date,what,to
-2026-11-15,sheet,family
+date,what,to,held
+2026-11-15,sheet,family,
 $ ls kept.pdf
 ls: cannot access 'kept.pdf': No such file or directory
 [2]

@@ -179,10 +179,10 @@ $ find uit -newermt 2026-07-01
 $ ankerpunt shares G-K0001
 What was given to whom
 
-      date  what     given to
-----------  -------  --------
-15/11/2026  release  stad
-15/11/2026  release  stad
+      date  what     given to  what it held
+----------  -------  --------  ------------
+15/11/2026  release  stad      -
+15/11/2026  release  stad      -
 
 # Who meddles is found out.
 $ cp -r uit geknoeid && sed -i 's/,6,40,2,/,6,40,3,/' geknoeid/tables/change.csv && ankerpunt release verify geknoeid

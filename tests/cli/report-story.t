@@ -111,9 +111,9 @@ Wat voor een gezin het meest veranderde                                         
 $ ankerpunt --lang nl shares G-7K3QX
 Wat aan wie gegeven werd
 
-     datum  wat      gegeven aan
-----------  -------  -----------
-15/11/2026  verhaal  collegas
+     datum  wat      gegeven aan  wat erin stond
+----------  -------  -----------  --------------
+15/11/2026  verhaal  collegas     -
 $ sed 's/drie kamers/vier kamers/' tekst.md >anders.md && ankerpunt --lang en report story G-7K3QX --words anders.md --to collegas -o weg2.pdf
 ankerpunt: report: G-7K3QX did not sign this text (mark be2fc9f0a707) for collegas: let it read the paper and sign; "ankerpunt consent G-7K3QX give story:be2fc9f0a707-collegas" notes that it did
 [1]

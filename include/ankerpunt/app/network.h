@@ -36,4 +36,19 @@ ANK_CHECKED bool ank_signal_bundle(struct ank_work_context *work,
                                    const struct ank_network_request *request,
                                    struct ank_document *made, struct ank_error *err);
 
+/*
+ * By whom and by which road families came in that period, and what became of it: of
+ * each project, and of all together. These are figures that go out of the house, so the
+ * rules of a release decide (release_folder.h): families that agree to `evaluation`,
+ * counts to the nearest 5, nothing of fewer than 10, and what is told is proved against
+ * all that was told before. With `whom` and `purpose` it is written in the ledger and
+ * the share log; without them it is only looked at. A year that is still running is
+ * told up to the last half-year. ANK_INVALID when a page of a period that partly
+ * overlaps went out, from which differences could be taken; else as ank_signal_bundle()
+ * and ank_release_write().
+ */
+ANK_CHECKED bool ank_network_page(struct ank_work_context *work,
+                                  const struct ank_network_request *request,
+                                  struct ank_document *made, struct ank_error *err);
+
 #endif

@@ -7,6 +7,7 @@
 
 #include <ankerpunt/model/wave.h>
 #include <ankerpunt/registry/instrument.h>
+#include <ankerpunt/registry/ledger.h>
 #include <ankerpunt/analysis/cohort.h>
 #include <ankerpunt/analysis/published_change.h>
 #include "../work.h"
@@ -18,6 +19,7 @@ struct release {
     const char *licence; /* NULL: none, it is not for further publication */
     size_t least;
     bool totals_first;
+    bool page; /* a page of some rows, not a folder with all that a project has */
     ank_day cut_off;
 
     size_t project_count, theme_count, right_count;
@@ -41,6 +43,20 @@ struct release {
     size_t took_back;  /* who said yes and took it back */
     struct ank_former *formers;
 };
+
+/* Random numbers under which the ledger keeps families. */
+struct release_tokens {
+    struct ank_ledger_token *tokens; /* by family */
+    size_t count;
+};
+int64_t release_token(const struct release_tokens *tokens, int64_t family);
+
+/* release_prepare.c: projects, lists and the ledger; nothing is counted yet. Refuses as
+ * ank_release_write() does. */
+ANK_CHECKED bool release_begin(struct release *release, char *const *projects,
+                               struct release_tokens *tokens, struct ank_error *err);
+/* What is put to the rules, but for the items. */
+struct ank_disclosure release_disclosure(const struct release *release);
 
 /* release_prepare.c: reads, counts and decides. */
 ANK_CHECKED bool release_prepare(struct release *release, char *const *projects,

@@ -57,8 +57,8 @@ static bool check_project(const struct release *release,
 
 bool release_check_names(const struct release *release, struct ank_error *err)
 {
-    if (!ank_identifier_refuse("--to", release->whom, err) ||
-        !ank_identifier_refuse("--purpose", release->purpose, err))
+    if (release->whom && (!ank_identifier_refuse("--to", release->whom, err) ||
+                          !ank_identifier_refuse("--purpose", release->purpose, err)))
         return false;
     for (size_t i = 0; i < release->project_count; i++)
         if (!check_project(release, release->projects[i], err))

@@ -14,11 +14,6 @@
 
 /* Tokens: random numbers under which the ledger keeps families ------------------- */
 
-struct token_list {
-    struct ank_ledger_token *tokens; /* by family */
-    size_t count;
-};
-
 static int compare_families(const void *key, const void *token)
 {
     int64_t id = *(const int64_t *)key,
@@ -26,7 +21,7 @@ static int compare_families(const void *key, const void *token)
     return (id > other) - (id < other);
 }
 
-static int64_t token_of(const struct token_list *tokens, int64_t family)
+int64_t release_token(const struct release_tokens *tokens, int64_t family)
 {
     const struct ank_ledger_token *found =
         bsearch(&family, tokens->tokens, tokens->count, sizeof *tokens->tokens,
@@ -45,7 +40,7 @@ static void count_family(struct release *release, size_t project,
 }
 
 static bool count_project(struct release *release, size_t project,
-                          const struct token_list *tokens, struct ank_error *err)
+                          const struct release_tokens *tokens, struct ank_error *err)
 {
     struct ank_registry *registry = release->work->registry;
     const struct ank_record *record;
@@ -58,7 +53,7 @@ static bool count_project(struct release *release, size_t project,
         if (!ank_consent_stands(record, "evaluation", release->work->today, &said))
             *(said ? &release->took_back : &release->left_out) += 1;
         else
-            count_family(release, project, record, token_of(tokens, record->id));
+            count_family(release, project, record, release_token(tokens, record->id));
     return ank_cursor_close(cursor, err) && err->code == ANK_OK;
 }
 
@@ -113,7 +108,7 @@ static bool read_done(struct release *release, struct ank_release_options *how,
     return true;
 }
 
-static struct ank_disclosure disclosure_of(const struct release *release)
+struct ank_disclosure release_disclosure(const struct release *release)
 {
     return (struct ank_disclosure){.count = release->count,
                                    .formers = release->formers,
@@ -139,7 +134,7 @@ static bool decide(struct release *release, struct ank_error *err)
     }
     release->asked = asked;
     release->shown = ank_alloc(mem, (release->count + 1) * sizeof *release->shown);
-    struct ank_disclosure disclosure = disclosure_of(release);
+    struct ank_disclosure disclosure = release_disclosure(release);
     const struct ank_listener listener = work_listener(release->work);
     disclosure.items = items;
     disclosure.listener = &listener;
@@ -174,7 +169,7 @@ bool release_other_order(const struct release *release, struct release_order *no
     size_t count = release->count;
     const struct ank_asked *rows = ank_cohorts_asked(release->cohorts, &count);
     struct ank_release_item *items = ank_alloc(mem, (count + 1) * sizeof *items);
-    struct ank_disclosure disclosure = disclosure_of(release);
+    struct ank_disclosure disclosure = release_disclosure(release);
     for (size_t i = 0; i < count; i++)
         items[i] = rows[i].item;
     const struct ank_listener listener = work_listener(release->work);
@@ -207,19 +202,17 @@ static bool note_unknown(struct release *release, struct ank_error *err)
     return true;
 }
 
-bool release_prepare(struct release *release, char *const *projects,
-                     struct ank_error *err)
+bool release_begin(struct release *release, char *const *projects,
+                   struct release_tokens *tokens, struct ank_error *err)
 {
     struct ank_work_context *work = release->work;
-    struct token_list tokens;
-    release->cut_off = ank_cut_off(work->today);
     if (!work_projects(work, projects, &release->projects, &release->project_count,
                        err) ||
         !ank_right_list(work->registry, work->mem, &release->rights,
                         &release->right_count, err) ||
         !ank_theme_list(work->registry, work->mem, &release->themes,
                         &release->theme_count, err) ||
-        !ank_ledger_tokens(work->registry, work->mem, &tokens.tokens, &tokens.count,
+        !ank_ledger_tokens(work->registry, work->mem, &tokens->tokens, &tokens->count,
                            err) ||
         !read_ledger(release, err))
         return false;
@@ -227,7 +220,16 @@ bool release_prepare(struct release *release, char *const *projects,
     for (size_t i = 0; i < release->project_count; i++)
         if (!waiting_refuse(work, release->projects[i]->code, err))
             return false;
-    if (!release_check_names(release, err))
+    return release_check_names(release, err);
+}
+
+bool release_prepare(struct release *release, char *const *projects,
+                     struct ank_error *err)
+{
+    struct ank_work_context *work = release->work;
+    struct release_tokens tokens;
+    release->cut_off = ank_cut_off(work->today);
+    if (!release_begin(release, projects, &tokens, err))
         return false;
     struct ank_release_options how = {.today = work->today,
                                       .cut_off = release->cut_off,
@@ -268,7 +270,7 @@ static bool write_ledger(struct release *release, struct ank_error *err)
         ank_alloc(work->mem, (release->count + 1) * sizeof *rows);
     size_t count = 0;
     const char *codes = "";
-    struct ank_disclosure disclosure = disclosure_of(release);
+    struct ank_disclosure disclosure = release_disclosure(release);
     for (size_t i = 0; i < release->project_count; i++)
         codes = ank_format(work->mem, "%s%s%s", codes, *codes ? " " : "",
                            release->projects[i]->code);

@@ -13,10 +13,14 @@ static void add(struct report_draft *report, struct ank_report_block block)
     report->blocks[report->block_count++] = block;
 }
 
+void report_named(struct report_draft *report, const char *name)
+{
+    add(report, (struct ank_report_block){.kind = ANK_REPORT_HEADING, .text = name});
+}
+
 void report_heading(struct report_draft *report, const char *english)
 {
-    add(report, (struct ank_report_block){.kind = ANK_REPORT_HEADING,
-                                          .text = ank_words(report->lang, english)});
+    report_named(report, ank_words(report->lang, english));
 }
 
 void report_text(struct report_draft *report, const char *text)

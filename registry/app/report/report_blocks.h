@@ -49,6 +49,8 @@ struct report_draft {
 
 /* Each adds a block. Headings, and what may stand in a place, are marked English. */
 void report_heading(struct report_draft *report, const char *english);
+void report_named(struct report_draft *report,
+                  const char *name);                             /* a name as heading */
 void report_text(struct report_draft *report, const char *text); /* NULL: nothing */
 void report_item(struct report_draft *report, const char *text); /* NULL: nothing */
 void report_items(struct report_draft *report,

@@ -20,11 +20,25 @@ static void bind_consent(struct stmt *q, int64_t family,
     stmt_text(q, 5, consent->by);
 }
 
+/* Mostly there is none, and asking is cheaper than changing nothing. */
+static bool find_no(struct ank_registry *registry, int64_t family,
+                    const struct ank_consent *consent, int64_t *found,
+                    struct ank_error *err)
+{
+    struct stmt *q =
+        stmt(registry, "SELECT EXISTS (SELECT 1 FROM consent WHERE family = ?1"
+                       " AND person = " PERSON " AND purpose = ?2 AND given < ?4"
+                       " AND lifted IS NULL AND day <= ?3)");
+    bind_consent(q, family, consent);
+    return stmt_number(q, found, err);
+}
+
 /* A yes lifts the no that it knows of; who knows of another yes after a no, and notes
  * the no only now, leaves that yes as it is. */
 static bool lift(struct ank_registry *registry, int64_t family,
                  const struct ank_consent *consent, bool *lifted, struct ank_error *err)
 {
+    int64_t no;
     struct stmt *q =
         consent->given
             ? stmt(registry, "UPDATE consent SET lifted = ?3 WHERE family = ?1"
@@ -36,11 +50,12 @@ static bool lift(struct ank_registry *registry, int64_t family,
                    " AND y.purpose = consent.purpose AND y.given = 1 AND y.day > ?3)"
                    " WHERE family = ?1 AND person = " PERSON
                    " AND purpose = ?2 AND day = ?3 AND given = ?4 AND lifted IS NULL");
+    *lifted = false;
+    if (consent->given && (!find_no(registry, family, consent, &no, err) || !no))
+        return err->code == ANK_OK;
     bind_consent(q, family, consent);
-    if (!stmt_run(q, err))
-        return false;
-    *lifted = consent->given && stmt_changed(q) > 0;
-    return true;
+    *lifted = consent->given;
+    return stmt_run(q, err);
 }
 
 bool ank_consent_put(struct ank_registry *registry, int64_t family,

@@ -13,7 +13,7 @@
 
 #include "stamp_parts.h"
 
-enum { PIECE = 4096 }; /* rows that are taken in together */
+enum { PIECE = 2048 }; /* rows that are taken in together */
 
 struct noting {
     const struct shapes *shapes;
@@ -67,7 +67,7 @@ static void keep_place(struct noting *noting, sqlite3 *db, struct change *c, int
         sqlite3_preupdate_new(db, place, &new);
     struct cell before = stamp_cell(old), after = stamp_cell(new);
     bool left = c->operation == SQLITE_UPDATE && same_cell(&before, &after);
-    if (!left || c->shape->primary[place])
+    if (c->old && (!left || c->shape->primary[place]))
         c->old[place] = keep(&noting->mem, old);
     if (!left)
         c->new[place] = keep(&noting->mem, new);
@@ -95,11 +95,17 @@ static void note_row(void *context, sqlite3 *db, int operation, const char *data
     struct change *c = next_row(noting);
     size_t size = (size_t)shape->places * sizeof *c->old;
     *c = (struct change){.shape = shape, .operation = operation};
-    c->old = ank_alloc(&noting->mem, size);
+    c->old = operation == SQLITE_INSERT ? NULL : ank_alloc(&noting->mem, size);
     c->new = ank_alloc(&noting->mem, size);
     for (int i = 0; i < shape->places; i++)
         if (operation == SQLITE_UPDATE || is_name(shape, i))
             keep_place(noting, db, c, i);
+}
+
+/* What is written for the stamps themselves is nobody's row. */
+static void listen(struct stamping *s, bool on)
+{
+    sqlite3_preupdate_hook(s->registry->db, on ? note_row : NULL, on ? s : NULL);
 }
 
 bool stamps_note(struct ank_registry *registry, struct stamping **stamping,
@@ -111,7 +117,7 @@ bool stamps_note(struct ank_registry *registry, struct stamping **stamping,
     (*stamping)->noting = noting;
     if (!shapes_of(registry, &noting->shapes, err))
         return false;
-    sqlite3_preupdate_hook(registry->db, note_row, *stamping);
+    listen(*stamping, true);
     return true;
 }
 
@@ -126,6 +132,7 @@ bool stamps_take_noted(struct stamping *s, struct ank_error *err)
 {
     bool done = true;
     struct noting *noting = s->noting;
+    listen(s, false);
     for (size_t i = 0; done && i < noting->count; i++) {
         struct change *c = &noting->row[i];
         done = (c->operation == SQLITE_INSERT || stamps_flush(s, err)) &&
@@ -134,14 +141,16 @@ bool stamps_take_noted(struct stamping *s, struct ank_error *err)
     }
     noting->count = 0;
     ank_arena_reset(&noting->mem);
-    return done && stamps_flush(s, err);
+    done = done && stamps_flush(s, err);
+    listen(s, true);
+    return done;
 }
 
 void stamps_note_end(struct stamping *s)
 {
     if (!s->noting)
         return;
-    sqlite3_preupdate_hook(s->registry->db, NULL, NULL);
+    listen(s, false);
     ank_arena_free(&s->noting->mem);
     free(s->noting->row);
     free(s->noting);

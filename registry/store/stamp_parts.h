@@ -11,6 +11,7 @@ struct touched {
     int64_t family;
     uint32_t n;        /* of this command; 0: the slot is free */
     bool base, beside; /* base: nothing was stamped before */
+    bool shared;       /* another site was seen too */
 };
 
 /* A record, and whose it is. */

@@ -49,13 +49,15 @@ static bool read_touched(const struct stamping *s, struct touched *touched,
         s->registry,
         "SELECT coalesce((SELECT n FROM seen WHERE family = ?1 AND site = ?2), 0) + 1,"
         " NOT EXISTS (SELECT 1 FROM seen WHERE family = ?1),"
-        " EXISTS (SELECT 1 FROM aside WHERE family = ?1)");
+        " EXISTS (SELECT 1 FROM aside WHERE family = ?1),"
+        " EXISTS (SELECT 1 FROM seen WHERE family = ?1 AND site <> ?2)");
     stmt_int(q, 1, touched->family);
     stmt_int(q, 2, s->site);
     if (stmt_next(q)) {
         touched->n = (uint32_t)stmt_get_range(q, 0, 1, INT_MAX);
         touched->base = stmt_get_int(q, 1) != 0;
         touched->beside = stmt_get_int(q, 2) != 0;
+        touched->shared = stmt_get_int(q, 3) != 0;
     }
     return stmt_done(q, err);
 }
@@ -248,8 +250,9 @@ bool stamps_take(struct ank_registry *registry, struct stamping **stamping,
 
 /* Stamps -------------------------------------------------------------------------- */
 
+/* `there`: unless the family went within the command. */
 static bool put_seen(const struct stamping *s, const struct touched *touched,
-                     struct ank_error *err)
+                     bool *there, struct ank_error *err)
 {
     struct stmt *q =
         stmt(s->registry, "INSERT INTO seen (family, site, n) SELECT ?1, ?2, ?3"
@@ -258,7 +261,10 @@ static bool put_seen(const struct stamping *s, const struct touched *touched,
     stmt_int(q, 1, touched->family);
     stmt_int(q, 2, s->site);
     stmt_int(q, 3, touched->n);
-    return stmt_run(q, err);
+    if (!stmt_run(q, err))
+        return false;
+    *there = stmt_changed(q) > 0;
+    return true;
 }
 
 static bool put_stamp(const struct stamping *s, const struct touched *touched,
@@ -266,18 +272,25 @@ static bool put_stamp(const struct stamping *s, const struct touched *touched,
 {
     unsigned char nonce[8];
     site_nonce(nonce);
-    struct stmt *q =
-        stmt(s->registry,
-             "INSERT INTO stamp (family, site, n, at, who, nonce, seen, base)"
-             " SELECT ?1, ?2, ?3, at, who, ?4, (SELECT group_concat(site || ':' || n,"
-             " ' ') FROM seen WHERE family = ?1), ?5 FROM working"
-             " WHERE EXISTS (SELECT 1 FROM seen WHERE family = ?1)");
+    struct stmt *q = stmt(
+        s->registry, "INSERT INTO stamp (family, site, n, at, who, nonce, seen, base)"
+                     " SELECT ?1, ?2, ?3, at, who, ?4, iif(?6, (SELECT group_concat("
+                     "site || ':' || n, ' ') FROM seen WHERE family = ?1),"
+                     " ?2 || ':' || ?3), ?5 FROM working");
     stmt_int(q, 1, touched->family);
     stmt_int(q, 2, s->site);
     stmt_int(q, 3, touched->n);
     stmt_blob(q, 4, nonce, sizeof nonce);
     stmt_int(q, 5, touched->base);
+    stmt_int(q, 6, touched->shared);
     return stmt_run(q, err);
+}
+
+static bool put_both(const struct stamping *s, const struct touched *touched,
+                     struct ank_error *err)
+{
+    bool there;
+    return put_seen(s, touched, &there, err) && (!there || put_stamp(s, touched, err));
 }
 
 static int by_family(const void *a, const void *b)
@@ -296,7 +309,7 @@ bool stamps_write(struct stamping *s, struct ank_error *err)
     if (count > 0)
         qsort(s->touched, count, sizeof *s->touched, by_family);
     for (size_t i = 0; i < count; i++)
-        if (!put_seen(s, &s->touched[i], err) || !put_stamp(s, &s->touched[i], err))
+        if (!put_both(s, &s->touched[i], err))
             return false;
     return true;
 }

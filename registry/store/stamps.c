@@ -97,6 +97,8 @@ bool stamp_put(struct stamping *s, const struct record_key *of,
     return stmt_run(q, err);
 }
 
+enum { MANY = 16 };
+
 static void add_fresh(struct stamping *s, const struct record_key *of)
 {
     if (s->fresh_count == s->fresh_capacity) {
@@ -113,14 +115,47 @@ static int by_record(const void *a, const void *b)
                                   : memcmp(x->record, y->record, record_size);
 }
 
+/* New records of families of which nothing stands beside: many by one statement. */
+static bool put_many(struct stamping *s, const struct record_key *fresh,
+                     struct ank_error *err)
+{
+#define ROW "(?, ?, ?, ?)"
+#define FOUR ROW ", " ROW ", " ROW ", " ROW
+    struct stmt *q =
+        stmt(s->registry,
+             "INSERT INTO version (family, record, site, n) VALUES " FOUR ", " FOUR
+             ", " FOUR ", " FOUR " ON CONFLICT (family, record) DO UPDATE SET"
+             " site = excluded.site, n = excluded.n, fields = NULL");
+    for (int i = 0; i < MANY; i++) {
+        stmt_int(q, 4 * i + 1, fresh[i].family);
+        stmt_blob(q, 4 * i + 2, fresh[i].record, record_size);
+        stmt_int(q, 4 * i + 3, s->site);
+        stmt_int(q, 4 * i + 4, slot_of(s, fresh[i].family)->n);
+    }
+    return stmt_run(q, err);
+}
+
+static bool none_beside(const struct stamping *s, const struct record_key *fresh)
+{
+    bool beside = false;
+    for (int i = 0; i < MANY; i++)
+        beside |= slot_of(s, fresh[i].family)->beside;
+    return !beside;
+}
+
 /* In the order of their table: each page of it is met once. */
 bool stamps_flush(struct stamping *s, struct ank_error *err)
 {
     bool done = true;
     if (s->fresh_count > 0)
         qsort(s->fresh, s->fresh_count, sizeof *s->fresh, by_record);
-    for (size_t i = 0; done && i < s->fresh_count; i++)
-        done = stamp_put(s, &s->fresh[i], slot_of(s, s->fresh[i].family), NULL, err);
+    for (size_t i = 0; done && i < s->fresh_count;) {
+        const struct record_key *fresh = &s->fresh[i];
+        bool many = i + MANY <= s->fresh_count && none_beside(s, fresh);
+        done = many ? put_many(s, fresh, err)
+                    : stamp_put(s, fresh, slot_of(s, fresh->family), NULL, err);
+        i += many ? MANY : 1;
+    }
     s->fresh_count = 0;
     stamp_forget_names(s);
     return done;

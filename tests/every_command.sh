@@ -71,6 +71,7 @@ timeout 2 "$program" serve --no-browser >said 2>&1 </dev/null
 an check
 ANKERPUNT_NEW_PASSPHRASE_FILE=pass an passphrase set
 says step G-1 add
+says theme G-1 add
 says signal add zonnedorp --title wachttijd --level local
 says note G-1
 printf 'keep: Dat loopt.\n' >text

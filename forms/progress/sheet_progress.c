@@ -49,12 +49,14 @@ static struct places add_front(struct layout *layout,
         sheet_progress_add_lists(layout, sheet);
     } else if (sheet->family->row_count > 0)
         sheet_progress_add_table(layout, sheet);
+    sheet_progress_add_turned(layout, sheet);
     if (sheet->sizes->foot_once)
         sheet_progress_add_text(layout, sheet, sheet->foot, sheet->sizes->small,
                                 sheet->sizes->small_leading);
     places.star = layout->count;
     sheet_progress_add_changes(layout, sheet);
     sheet_progress_add_wishes(layout, sheet);
+    sheet_progress_add_goals(layout, sheet);
     layout_add(layout, sheet_progress_heading(sheet, HEADING_RIGHTS));
     places.right_line = layout->count;
     sheet_progress_add_rights(layout, sheet);

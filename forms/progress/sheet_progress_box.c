@@ -255,6 +255,15 @@ void sheet_progress_add_wishes(struct layout *layout,
               family->roads, family->road_count);
 }
 
+void sheet_progress_add_goals(struct layout *layout, struct sheet_progress_sheet *sheet)
+{
+    const struct ank_progress *family = sheet->family;
+    add_words(layout, sheet,
+              sheet_progress_voice(family, ANK_N("In our own words"),
+                                   ANK_N("In my own words")),
+              family->goals, family->goal_count);
+}
+
 /* A child hears what is in order and what is under way, never of a no. */
 void sheet_progress_add_rights_briefly(struct layout *layout,
                                        struct sheet_progress_sheet *sheet)

@@ -71,6 +71,7 @@ void sheet_progress_add_lists(struct layout *layout, struct sheet_progress_sheet
             sheet_progress_add_table(layout, own);
         else
             sheet_progress_add_talks(layout, own);
+        sheet_progress_add_turned(layout, own);
         add_ends(layout, own);
         if (!apart && own->family->voice_count > 0)
             sheet_progress_add_talks(layout, own);

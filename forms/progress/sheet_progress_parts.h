@@ -231,6 +231,14 @@ void sheet_progress_add_strengths(struct layout *layout,
 void sheet_progress_add_changes(struct layout *layout,
                                 struct sheet_progress_sheet *sheet);
 
+/* Goals and themes in the family's own words. */
+void sheet_progress_add_goals(struct layout *layout,
+                              struct sheet_progress_sheet *sheet);
+
+/* What is new on the list and what is not asked any more, under its table. */
+void sheet_progress_add_turned(struct layout *layout,
+                               struct sheet_progress_sheet *sheet);
+
 /* The rest of what the family said in its own words; and rights in two lines, for a
  * child. */
 void sheet_progress_add_wishes(struct layout *layout,

@@ -114,6 +114,14 @@ void sheet_progress_add_onward(struct layout *layout,
                                                  .index = i});
 }
 
+void sheet_progress_add_turned(struct layout *layout,
+                               struct sheet_progress_sheet *sheet)
+{
+    if (sheet->family->turned)
+        sheet_progress_add_text(layout, sheet, sheet->family->turned,
+                                sheet->sizes->body, sheet->sizes->leading);
+}
+
 /* On the first sheet, also when nothing was rated yet. */
 void sheet_progress_add_notice(struct layout *layout,
                                struct sheet_progress_sheet *sheet)

@@ -94,6 +94,8 @@ struct ank_progress {
     size_t list_count;
     const struct ank_progress *const *lists; /* rated on the other lists, each with its
                                               * own scale, talks and rows */
+    const char *turned;    /* what is new on the list and what is not asked any more;
+                            * NULL: it is as it was */
     double min_change;     /* what "clearly" means, in points; NAN: another rule */
     const char *by, *mode; /* of the voice shown; may be NULL */
     size_t sitting_count, row_count, right_count;
@@ -118,6 +120,9 @@ struct ank_progress {
     const struct ank_progress_words *onwards; /* how we go on; label: who says so, NULL:
                                                * whose sheet it is */
 
+    size_t goal_count;
+    const struct ank_progress_words *goals; /* in the family's own words; label: what
+                                             * they are about, NULL: not said */
     size_t step_count;
     const struct ank_progress_step *steps; /* small steps, who does what by when */
 };

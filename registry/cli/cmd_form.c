@@ -7,11 +7,12 @@
 #include <ankerpunt/app/blank_forms.h>
 #include "command.h"
 #include "output_kind.h"
+#include "passphrase.h"
 #include "printing.h"
 
 struct settings {
     const char *family, *person, *instrument, *language, *beside, *wave, *output, *kind;
-    bool due, cards, easy, child, workbook, rights, brief;
+    bool due, cards, easy, child, workbook, rights, brief, words;
     struct printing printing;
 };
 
@@ -56,6 +57,8 @@ static const struct option_spec options[] = {
     {OPTION_TEXT, 0, "kind", "KIND", PLACE(kind),
      ANK_N(
          "pdf, html (to read on a screen or to listen to) or svg; pdf when left out")},
+    {OPTION_FLAG, 0, "words", NULL, PLACE(words),
+     ANK_N("with what the family added in its own words; asks for the passphrase")},
     PRINTING_OPTIONS(struct settings, printing),
     {0},
 };
@@ -137,6 +140,19 @@ static bool run(struct session *session, const void *settings, char **operands,
     return done;
 }
 
+/* Only for their own words is anything unsealed. */
+static unsigned more_access(const void *settings)
+{
+    return ((const struct settings *)settings)->words ? ANK_IDENTITY : 0u;
+}
+
+static bool ask(struct session *session, void *settings, char **operands,
+                struct ank_error *err)
+{
+    (void)operands;
+    return !((const struct settings *)settings)->words || session_unseal(session, err);
+}
+
 const struct command cmd_form = {
     .name = "form",
     .group = GROUP_PAPER,
@@ -151,6 +167,8 @@ const struct command cmd_form = {
              .access = ANK_READ,
              .options = options,
              .settings_size = sizeof(struct settings),
+             .more_access = more_access,
+             .ask = ask,
              .least = 1,
              .most = 1,
              .example = ANK_N("form zonnedorp --due -o forms.pdf"),

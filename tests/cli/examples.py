@@ -26,7 +26,7 @@ ONLY_READ = {"serve", "unlock", "lock"}
 ELSEWHERE = ("report pool", "report society")
 TELEPHONE = ("sync join", "sync confirm", "sync revoke", "sync --dry-run")
 ALONE = {"init", "passphrase"}  # of a registry without a passphrase, or of none
-SAID = {"step": "Bellen naar de dienst\n", "identity": "name: Mama Zon\n", "signal": "Te weinig\n",
+SAID = {"step": "Bellen naar de dienst\n", "theme": "Samen eten\n", "identity": "name: Mama Zon\n", "signal": "Te weinig\n",
         "words": "keep: de tuin\nwish: een kamer meer\n"}
 FIRST = """project add zonnedorp
 import families families.csv
@@ -40,6 +40,8 @@ consent G-7K3QX give followup --date 2026-11-02
 step G-7K3QX add --domain huisvesting
 step G-7K3QX add --domain huisvesting
 step G-7K3QX done 2
+theme G-7K3QX add --goal --date 2026-11-02
+theme G-7K3QX add --date 2026-11-02
 contact G-7K3QX add --channel home
 budget G-7K3QX grant 500
 budget G-7K3QX spend 100

@@ -37,6 +37,8 @@ person G-7K3QX add een-naam-van-tweeendertig-tekens --role parent
 consent G-7K3QX give share:ocmw --date 2026-01-05
 sheet G-7K3QX --to ocmw -o z.pdf
 step G-7K3QX add --domain huisvesting --who family --due 2026-12-01 STEP
+theme G-7K3QX add --goal --domain huisvesting THEME
+theme G-7K3QX rate 1=7
 contact G-7K3QX add --channel home --date 2026-03-01 --minutes 90
 budget G-7K3QX grant 1250,50 --date 2026-03-01
 budget G-7K3QX spend 250,50 --date 2026-04-01 --domain mobiliteit
@@ -57,6 +59,7 @@ TABLES = {
     "consent": "consent G-7K3QX list", "shares": "shares G-7K3QX", "due": "due", "today": "today",
     "rights": "rights list", "explored": "rights explored",
     "catalogue": "rights catalogue", "steps": "step G-7K3QX list",
+    "themes": "theme G-7K3QX list",
     "contacts": "contact G-7K3QX list", "budget": "budget G-7K3QX list",
     "around": "around G-7K3QX list", "activities": "activity list", "decisions": "decision list",
     "signals": "signal list", "signals of one": "signal show 1",
@@ -92,8 +95,10 @@ def keep(place):
         text = "".join(said.get(word, "") for word in words)
         if words[0] == "step":
             text = "Bellen naar de dienst die de sleutels heeft\n"
+        if "THEME" in words:
+            text = "Een huis met een tuin\n"
         words = [re.sub("^(SAMPLES|STEP|NOTE|NAME)", lambda m: given[m.group()], word)
-                 for word in words if word not in ("STEP", "NAME")]
+                 for word in words if word not in ("STEP", "THEME", "NAME")]
         words = [word.replace("_", " ") if "--title" in words else word for word in words]
         done = subprocess.run(START + words, input=text, text=True, capture_output=True, check=False)
         if done.returncode:

@@ -35,7 +35,7 @@ static bool read_all(struct dossier *dossier, const char *family, struct ank_err
                              &dossier->identity_count, err) &&
            ank_text_list(registry, id, mem, &dossier->texts, &dossier->text_count,
                          err) &&
-           dossier_read_process(dossier, err) &&
+           dossier_read_themes(dossier, err) && dossier_read_process(dossier, err) &&
            ank_kept_list(registry, id, mem, &dossier->kept, &dossier->kept_count,
                          err) &&
            ank_kept_changes(registry, id, mem, &dossier->changes,
@@ -348,6 +348,7 @@ bool dossier_add_parts(struct dossier *dossier, struct ank_error *err)
     if (!dossier_add_talks(dossier, err))
         return false;
     dossier_add_rights(dossier);
+    dossier_add_themes(dossier);
     dossier_add_process(dossier);
     if (!dossier_add_shares(dossier, err))
         return false;

@@ -22,6 +22,7 @@
 #include <ankerpunt/registry/person.h>
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/signal.h>
+#include <ankerpunt/registry/own_theme.h>
 #include <ankerpunt/registry/small_step.h>
 #include "../work.h"
 
@@ -42,6 +43,7 @@ struct dossier {
     struct ank_text *texts;
     struct ank_kept *kept;
     struct ank_kept_change *changes;
+    struct ank_own_themes themes;
     struct ank_small_step *steps;
     struct ank_contact *contacts;
     struct ank_amount *amounts;
@@ -108,6 +110,16 @@ ANK_CHECKED bool dossier_add_talks(struct dossier *dossier, struct ank_error *er
 void dossier_add_rights(struct dossier *dossier);
 ANK_CHECKED bool dossier_add_shares(struct dossier *dossier, struct ank_error *err);
 void dossier_add_notes(struct dossier *dossier);
+
+/* dossier_themes.c: themes and goals in the family's own words. A score as the history
+ * keeps it, in steps, as it was given; leaves out what is of another. */
+ANK_CHECKED bool dossier_read_themes(struct dossier *dossier, struct ank_error *err);
+void dossier_add_themes(struct dossier *dossier);
+void dossier_write_themes(const struct dossier *dossier, struct json_writer *json);
+const char *dossier_own_score(const struct dossier *dossier, int64_t number,
+                              const char *steps);
+void dossier_keep_themes(struct dossier *dossier,
+                         bool (*may_stand)(const struct dossier *, const char *));
 
 /* dossier_process.c: small steps, contacts, budget and signals. */
 ANK_CHECKED bool dossier_read_process(struct dossier *dossier, struct ank_error *err);

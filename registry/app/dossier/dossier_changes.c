@@ -365,15 +365,26 @@ static const char *named_words(struct dossier *dossier, const char *name,
     return words;
 }
 
+/* Of an own theme's score the steps are told as they were given. */
+static void settle_steps(struct dossier *dossier, const char *table, const char *row,
+                         struct value *value)
+{
+    if (value->text && strcmp(table, "own_score") == 0 &&
+        strcmp(value->name, "steps") == 0)
+        value->text = dossier_own_score(
+            dossier, find_number(dossier->work->mem, row, "number"), value->text);
+}
+
 /* What is worth telling of a row that came or went. */
 static const char *row_words(struct dossier *dossier, const char *table,
                              const char *row)
 {
     struct ank_arena *mem = dossier->work->mem;
     struct value value;
-    const char *list = "", *scores = dossier_value(mem, row, "scores");
+    const char *list = "", *scores = dossier_value(mem, row, "scores"), *whole = row;
     int64_t instrument = find_number(mem, row, "instrument");
-    while (next_value(mem, &row, &value))
+    while (next_value(mem, &row, &value)) {
+        settle_steps(dossier, table, whole, &value);
         if (value.text && !hidden(dossier, table, &value) &&
             strcmp(value.name, "scores") != 0 &&
             strcmp(value.name, "looking_back") != 0 &&
@@ -381,6 +392,7 @@ static const char *row_words(struct dossier *dossier, const char *table,
             list = ank_format(
                 mem, "%s%s%s", list, *list ? ", " : "",
                 named_words(dossier, value.name, value_words(dossier, table, &value)));
+    }
     return scores ? ank_format(mem, "%s, %s", list,
                                score_changes(dossier, instrument, "[]", scores))
                   : list;
@@ -395,6 +407,8 @@ static const char *change_words(struct dossier *dossier, const char *table,
     struct value value;
     while (next_value(mem, &row, &value)) {
         struct value before = {value.name, dossier_value(mem, old, value.name)};
+        settle_steps(dossier, table, new, &before);
+        settle_steps(dossier, table, new, &value);
         const char *was = before.text ? before.text : "",
                    *is = value.text ? value.text : "";
         if (strcmp(was, is) == 0 || hidden(dossier, table, &value))

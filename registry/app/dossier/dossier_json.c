@@ -268,6 +268,7 @@ bool dossier_json(const struct dossier *dossier, FILE *out, struct ank_error *er
                dossier->with_notes
                    ? (const char *const[5]){"date", NULL, "domain", "by", "change"}
                    : (const char *const[5]){"date", NULL, NULL, NULL, NULL});
+    dossier_write_themes(dossier, &json);
     dossier_write_process(dossier, &json);
     write_held(dossier, &json, "share", "shares",
                (const char *const[5]){"date", NULL, "what", "to", "person"});

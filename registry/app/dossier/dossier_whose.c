@@ -98,6 +98,7 @@ void dossier_keep_own(struct dossier *dossier)
         return;
     keep_persons(dossier);
     keep_talks(dossier);
+    dossier_keep_themes(dossier, may_stand);
     keep_kept(dossier);
     keep_changes(dossier);
 }

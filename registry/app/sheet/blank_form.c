@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include <ankerpunt/model/form_code.h>
+#include <ankerpunt/model/joined_list.h>
 #include <ankerpunt/model/project.h>
 #include <ankerpunt/model/record.h>
 #include <ankerpunt/model/wave.h>
@@ -55,6 +56,48 @@ void form_add_blank(struct form_source *source)
         form->planned = ANK_NO_DAY;
         add(source, form);
     }
+}
+
+/* "own theme 2" when its words are sealed; a goal says that it is one. */
+static struct ank_domain own_domain(const struct form_source *source,
+                                    const struct ank_lang *lang,
+                                    const struct ank_own_theme *theme)
+{
+    const char *number =
+        ank_say(lang, source->mem,
+                theme->goal ? ANK_N("own goal %lld") : ANK_N("own theme %lld"),
+                (long long)theme->number);
+    const char *words =
+        !theme->text ? number
+        : theme->goal
+            ? ank_say(lang, source->mem, ANK_N("Goal (10 = reached): %s"), theme->text)
+            : theme->text;
+    return (struct ank_domain){
+        .code = "own", .theme = "", .label = {words, words, words}};
+}
+
+/* What the family added is asked on the same page where the scale is the same. */
+static const struct ank_instrument *with_own(const struct form_source *source,
+                                             const struct ank_lang *lang,
+                                             const struct ank_instrument *list,
+                                             bool first)
+{
+    struct ank_instrument *made = ank_alloc(source->mem, sizeof *made);
+    *made = *list;
+    made->domains =
+        ank_alloc(source->mem,
+                  (list->domain_count + source->own.count + 1) * sizeof *made->domains);
+    for (size_t d = 0; d < list->domain_count; d++)
+        made->domains[d] = list->domains[d];
+    for (size_t i = 0; i < source->own.count; i++) {
+        const struct ank_own_theme *theme = &source->own.theme[i];
+        bool here =
+            theme->goal ? first : strcmp(theme->instrument_code, list->code) == 0;
+        if (here && ank_own_theme_asked(theme, source->today) &&
+            ank_scale_same(&theme->scale, &list->scale))
+            made->domains[made->domain_count++] = own_domain(source, lang, theme);
+    }
+    return made->domain_count > list->domain_count ? made : list;
 }
 
 /* Which waves are due, late, or begun and not finished: those that `due` tells. */
@@ -135,11 +178,11 @@ bool form_add_family(struct form_source *source, const struct ank_record *record
         struct ank_form *form = ank_alloc(source->mem, sizeof *form);
         *form = (struct ank_form){
             .lang = source->lang ? source->lang : ank_lang_of_form(record->language),
-            .instrument = instrument,
             .family = ank_strdup(source->mem, record->family),
             .person = source->person,
             .wave = wave < 0 ? NULL : &waves->wave[wave],
             .planned = wave < 0 ? ANK_NO_DAY : places[wave].window.nominal};
+        form->instrument = with_own(source, form->lang, instrument, source->count == 0);
         add(source, form);
     }
     return true;

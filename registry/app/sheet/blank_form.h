@@ -8,6 +8,7 @@
 #ifndef FORM_H
 #define FORM_H
 
+#include <ankerpunt/model/own_theme.h>
 #include <ankerpunt/forms.h>
 #include <ankerpunt/model/project.h>
 #include <ankerpunt/model/record.h>
@@ -22,7 +23,8 @@ struct form_source {
     const struct ank_lang *coach;      /* reads what is said of a translation */
     bool easy, child;                  /* pictograms and faces */
     ank_day today;
-    struct ank_arena *mem; /* of the forms */
+    struct ank_own_themes own; /* of the family: asked below the domains of a list */
+    struct ank_arena *mem;     /* of the forms */
     size_t count;
     const struct ank_form **forms;
 };

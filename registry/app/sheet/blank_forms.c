@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include <ankerpunt/app/blank_forms.h>
+#include <ankerpunt/model/whose.h>
 #include <ankerpunt/registry/cursor.h>
+#include <ankerpunt/registry/own_theme.h>
 #include <ankerpunt/registry/project.h>
 #include "../entry/entry_check.h"
 #include "../entry/entry_values.h"
@@ -123,6 +125,21 @@ static bool settle_person(struct ank_work_context *work,
     return true;
 }
 
+/* What somebody else named alone is not on a person's form. */
+static bool read_own(struct ank_work_context *work, const struct ank_record *record,
+                     struct form_source *source, struct ank_error *err)
+{
+    size_t kept = 0;
+    const struct ank_reader reader = {.person = source->person};
+    if (!ank_own_theme_list(work->registry, record->id, work->mem, &source->own, err))
+        return false;
+    for (size_t i = 0; i < source->own.count; i++)
+        if (ank_may_stand(record, source->own.theme[i].by, &reader, source->today))
+            source->own.theme[kept++] = source->own.theme[i];
+    source->own.count = kept;
+    return true;
+}
+
 static bool add_one(struct ank_work_context *work, const char *family,
                     struct form_source *source, struct ank_error *err)
 {
@@ -131,6 +148,7 @@ static bool add_one(struct ank_work_context *work, const char *family,
                             ANK_RECORD_SITTINGS | ANK_RECORD_CONSENTS, work->mem,
                             &record, err) &&
            settle_person(work, &record, source, err) && may_ask(&record, source, err) &&
+           read_own(work, &record, source, err) &&
            (form_add_family(source, &record, false) ||
             ank_fail(err, ANK_NOT_FOUND,
                      ANK_N("%s is not in project %s; \"ankerpunt family show %s\" "

@@ -230,5 +230,6 @@ bool family_sheet_of(const struct family_sheet_source *source,
     if (!source->by && (!family_sheet_steps(registry, record, mem, progress, err) ||
                         !family_sheet_chosen(source, record, mem, progress, err)))
         return false;
-    return ank_explored_last(registry, record->id, &progress->explored, err);
+    return family_sheet_own(source, record, mem, progress, err) &&
+           ank_explored_last(registry, record->id, &progress->explored, err);
 }

@@ -128,6 +128,13 @@ ANK_CHECKED bool family_sheet_steps(struct ank_registry *registry,
                                     struct ank_progress *progress,
                                     struct ank_error *err);
 
+/* family_sheet_own.c: themes and goals in the family's own words, as lists of their own
+ * after those of the project. */
+ANK_CHECKED bool family_sheet_own(const struct family_sheet_source *source,
+                                  const struct ank_record *record,
+                                  struct ank_arena *mem, struct ank_progress *progress,
+                                  struct ank_error *err);
+
 /* Which changes matter most and which surprised, of the last sitting. */
 ANK_CHECKED bool family_sheet_review(struct ank_registry *registry, int64_t sitting,
                                      struct ank_arena *mem,

@@ -3,6 +3,7 @@
  * and what it is, and the class of the change. */
 #include <math.h>
 
+#include <ankerpunt/model/joined_list.h>
 #include <ankerpunt/registry/sitting.h>
 #include "family_sheet.h"
 
@@ -128,6 +129,55 @@ static size_t drop_untouched(struct ank_progress_row *rows, size_t count,
     return kept;
 }
 
+static const struct ank_instrument *version_of(const struct ank_sitting *sitting)
+{
+    return sitting->version ? sitting->version : sitting->instrument;
+}
+
+static const char *labels(const struct ank_progress *progress,
+                          const struct ank_domain *const *domains, size_t count,
+                          struct ank_arena *mem)
+{
+    const char *list = "";
+    for (size_t i = 0; i < count; i++)
+        list = ank_format(mem, "%s%s%s", list, i ? ", " : "",
+                          ank_label(progress->lang, &domains[i]->label));
+    return list;
+}
+
+/* When talks of the family were filled in with two versions of the list: what is new
+ * since the last, and what is not asked any more. */
+static const char *turned_words(const struct ank_progress *progress,
+                                const struct ank_voice *voice, struct ank_arena *mem)
+{
+    char day[12];
+    size_t at = voice->count - 1;
+    const struct ank_lang *lang = progress->lang;
+    const struct ank_instrument *now = version_of(voice->sittings[at]);
+    while (at > 0 && version_of(voice->sittings[at - 1])->id == now->id)
+        at--;
+    if (at == 0)
+        return NULL;
+    const struct ank_list_changes changes =
+        ank_list_compare(version_of(voice->sittings[at - 1]), now, mem);
+    if (changes.added_count + changes.retired_count == 0)
+        return NULL;
+    const char *words = ank_say(lang, mem, ANK_N("From %s on the list is another one."),
+                                ank_day_words(voice->sittings[at]->day, day));
+    if (changes.added_count > 0)
+        words = ank_format(
+            mem, "%s %s", words,
+            ank_say(lang, mem, ANK_N("New: %s."),
+                    labels(progress, changes.added, changes.added_count, mem)));
+    if (changes.retired_count > 0)
+        words = ank_format(
+            mem, "%s %s", words,
+            ank_say(lang, mem, ANK_N("Not asked any more: %s."),
+                    labels(progress, changes.retired, changes.retired_count, mem)));
+    return ank_format(mem, "%s %s", words,
+                      ank_words(lang, ANK_N("Only what stayed the same is compared.")));
+}
+
 bool family_sheet_rows(struct ank_registry *registry,
                        const struct family_sheet_shown *shown, size_t *domains,
                        struct ank_arena *mem, struct ank_progress *progress,
@@ -149,6 +199,7 @@ bool family_sheet_rows(struct ank_registry *registry,
     const struct ank_sitting *last = voice->sittings[voice->count - 1];
     progress->instrument = voice->instrument;
     progress->min_change = common_min_change(voice->instrument);
+    progress->turned = turned_words(progress, voice, mem);
     progress->by = voice->by;
     progress->mode = last->mode;
     progress->sitting_count = voice->count;

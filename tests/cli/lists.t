@@ -75,6 +75,7 @@ G1,2026-06-03,taal,7,leven,,
 G1,2026-09-02,inkomen,8,leven,,
 G1,2026-09-02,wonen,7,leven,,
 G1,2026-09-02,buurt,4,leven,,
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 
 # What is the same is compared, under its new name; what is new or gone is not.
 $ ankerpunt change --family G1 --format csv | cut -d, -f6-16

@@ -132,6 +132,7 @@ $ ankerpunt summary zon --format json | grep -c 'samen eten'
 [1]
 $ ankerpunt export scores | grep -c own
 0
+note: this file carries no words, priorities, estimates or consents with the talks; "ankerpunt merge" takes a whole registry over
 [1]
 $ ankerpunt person G1 remove mama
 ankerpunt: person: mama rated (talks: 1); "rate --change-by" or "--remove" puts those right first

@@ -4,6 +4,13 @@
 
 #include <ankerpunt/model/support.h>
 
+const char *ank_referral_became(const struct ank_referral *referral, ank_day until)
+{
+    if (referral->outcome && referral->outcome_day <= until)
+        return referral->outcome;
+    return referral->waits || referral->start > until ? NULL : "started";
+}
+
 bool ank_arrangement_holds(const struct ank_arrangement *arrangement, ank_day day)
 {
     return day >= arrangement->day &&

@@ -19,6 +19,8 @@ static const struct {
     [ANK_TODAY_PERSON] = {"/hand", ANK_N("Fill in together")},
     [ANK_TODAY_FOLLOWUP] = {"/hand", ANK_N("Fill in together")},
     [ANK_TODAY_STEP] = {"/steps", ANK_N("Small steps")},
+    [ANK_TODAY_REVIEW] = {"/course", ANK_N("Look at it again")},
+    [ANK_TODAY_PLAN] = {"/course", ANK_N("Look at it again")},
     [ANK_TODAY_RENEWAL] = {"/rights", ANK_N("Rights")},
     [ANK_TODAY_EXPLORE] = {"/scan", ANK_N("Rights")},
     [ANK_TODAY_STUCK] = {"/rights", ANK_N("Rights")},

@@ -35,9 +35,14 @@ bool ank_referral_remove(struct ank_registry *registry, int64_t trajectory,
     return true;
 }
 
-#define COLUMNS                                                                        \
+/* Whether support waits to begin: by what was said last, but for what is said of after
+ * its end. */
+#define COLUMNS(until)                                                                 \
     "SELECT t.id, f.code, f.alias, t.start, t.referral, r.partner, r.day, r.outcome,"  \
-    " r.outcome_day FROM trajectory t JOIN family f ON f.id = t.family"                \
+    " r.outcome_day, coalesce((SELECT s.status FROM trajectory_status s"               \
+    " WHERE s.trajectory = t.id AND s.status NOT IN ('closed', 'reachable')" until     \
+    " ORDER BY s.day DESC LIMIT 1), '') IN ('referred', 'not-started')"                \
+    " FROM trajectory t JOIN family f ON f.id = t.family"                              \
     " LEFT JOIN referral r ON r.trajectory = t.id"
 
 static bool read_all(struct stmt *q, struct ank_arena *mem, struct ank_referrals *list,
@@ -57,6 +62,7 @@ static bool read_all(struct stmt *q, struct ank_arena *mem, struct ank_referrals
             .day = stmt_get_day(q, 6),
             .outcome = stmt_get_text(q, 7, mem),
             .outcome_day = stmt_get_day(q, 8),
+            .waits = stmt_get_int(q, 9) != 0,
         };
     }
     return stmt_done(q, err);
@@ -66,7 +72,8 @@ bool ank_referral_of(struct ank_registry *registry, int64_t family,
                      struct ank_referrals *referrals, struct ank_arena *mem,
                      struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, COLUMNS " WHERE t.family = ?1 ORDER BY t.start");
+    struct stmt *q =
+        stmt(registry, COLUMNS("") " WHERE t.family = ?1 ORDER BY t.start");
     stmt_int(q, 1, family);
     return read_all(q, mem, referrals, err);
 }
@@ -77,7 +84,7 @@ bool ank_referral_list(struct ank_registry *registry, struct ank_referrals *refe
     const struct ank_period *period = referrals->period;
     struct stmt *q = stmt(
         registry,
-        COLUMNS " WHERE (?1 IS NULL OR t.project = " CODED(
+        COLUMNS(" AND s.day <= coalesce(?3, '9999-12-31')") " WHERE (?1 IS NULL OR t.project = " CODED(
             "project",
             "1") ")"
                  " AND coalesce(r.day, t.start) >= coalesce(?2, '0000-01-01')"

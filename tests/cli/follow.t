@@ -231,5 +231,84 @@ number,project,date,question,what,who,due,outcome,outcome_date,came
 $ ankerpunt decision update 3 --outcome done
 ankerpunt: decision: there is no decision 3; "ankerpunt decision list" shows them
 [1]
+
+# The year report tells all of it, by road, and who never began apart; the next year's
+# report and the note for the team tell decisions back with what came of them.
+$ ankerpunt --lang en report year zon 'schooljaar 2025-2026' -o year.md
+zon year.md saved
+$ ankerpunt --lang en report year zon 2026 | sed 's/^#/ #/' | sed -n '/# Who came/,/household/p;/# How support/,/words: support/p;/# What was done/,/words: work/p;/report decided/,/came-of-it/p'
+ ## Who came
+
+Families: 2 started, 0 measured at intake, 2 open, 0 closed. Not in the figures: 1 (support has not begun yet). Not in the figures: 2 (not measured at intake).
+
+| by which road they came | begun |
+|---|---:|
+| a partner | 1 |
+| not said | 1 |
+
+Came or sent in this period: 3. Support never began: 1; it has not begun yet: 0. They are in no figure of change.
+
+| what became of it, by road | in all | began | elsewhere | no wish | not reached | nothing yet |
+|---|---:|---:|---:|---:|---:|---:|
+| a partner | 2 | 1 | 0 | 1 | 0 | 0 |
+| not said | 1 | 1 | 0 | 0 | 0 | 0 |
+
+| what became of it, by who sent them | in all | began | elsewhere | no wish | not reached | nothing yet |
+|---|---:|---:|---:|---:|---:|---:|
+| school | 1 | 1 | 0 | 0 | 0 | 0 |
+| welfare centre | 1 | 0 | 0 | 1 | 0 | 0 |
+
+| household | families |
+ ## How support went
+
+Support in this period: begun 2, under way for a day or longer 2, ended 0.
+
+Counted are periods of support: a family that came back in the same year counts twice.
+
+| phase | periods of support in it | of which over | months, half less | months foreseen |
+|---|---:|---:|---:|---:|
+| first term | 1 | 1 | 3.0 | 3 |
+| renewed term | 1 | 0 | – | 3 |
+
+*What made support shorter or longer? What do endings tell?*
+
+<!-- words: support -->
+ ## What was done
+
+| with groups | how many | present together | hours |
+|---|---:|---:|---:|
+| a meal together | 1 | 9 | – |
+| an outing | 1 | 14 | 3.0 |
+
+*What asked most of us, and what gave most?*
+
+<!-- words: work -->
+ ## What last year's report decided
+
+| what | by whom, by when | what came of it |
+|---|---|---|
+| We bellen een week na de intake | an, 1/12/2026 | done in part, 1/10/2026: Bij de helft van de gezinnen |
+| Een folder voor de school |  | not yet |
+
+*What came of it?*
+
+<!-- words: came-of-it -->
+$ DAY=2027-01-10 ankerpunt decision add zon --question reach --what 'Naar de wijkraad' --who coordinator --due 2027-03-01 -q
+zon decision 3 saved
+$ DAY=2027-01-10 ankerpunt --lang nl report team zon 2026 | sed 's/^#/ #/' | sed -n '/vorige keer/,$p' | grep '|'
+| wat | door wie, tegen wanneer | wat ervan kwam |
+|---|---|---|
+| We bellen een week na de intake | an, 1/12/2026 | voor een deel gedaan, 1/10/2026: Bij de helft van de gezinnen |
+| Een folder voor de school |  | nog niet |
+| wat | door wie, tegen wanneer | vraag |
+|---|---|---|
+| Naar de wijkraad | coordinator, 1/03/2027 | wie we bereiken |
+$ ankerpunt --lang fr report year zon 2026 --outside | grep -E 'orient|groupes|sortie|halve|moitié'
+| une sortie | 1 | 15 | 3,0 |
+$ ankerpunt report year zon 2026 -o year.pdf
+zon year.pdf saved
+note: the words are those of year.md
+$ pdftotext -layout year.pdf - | grep -cE 'Naar de wijkraad|bellen een week|folder'
+3
 $ ankerpunt check
-ankerpunt.db is sound: pages, keys, rules and 56 rows of history
+ankerpunt.db is sound: pages, keys, rules and 57 rows of history

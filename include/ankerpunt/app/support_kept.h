@@ -22,7 +22,8 @@ struct ank_referral_entry {
     ank_day outcome_day; /* ANK_NO_DAY with an outcome: today, and set so */
 };
 
-/* Notices that support which never began is still open. ANK_NOT_FOUND for the family,
+/* Of who never began the status "not started" is noted too. Notices that, and that such
+ * support is still open. ANK_NOT_FOUND for the family,
  * or when it has no trajectory; ANK_USAGE when nothing is said; ANK_INVALID for a day
  * to come. */
 ANK_CHECKED bool ank_referral_note(struct ank_work_context *work,

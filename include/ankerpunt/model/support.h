@@ -20,7 +20,12 @@ struct ank_referral {
     ank_day day;                /* it was made; ANK_NO_DAY: not said */
     const char *outcome;        /* started, elsewhere, no-wish, lost; NULL: not said */
     ank_day outcome_day;        /* ANK_NO_DAY with it */
+    bool waits;                 /* support has still to begin */
 };
+
+/* What became of it by that day: as was said, else "started" where support began; NULL:
+ * nothing yet. */
+const char *ank_referral_became(const struct ank_referral *referral, ank_day until);
 
 /* In which phase support is, from a day on. */
 struct ank_phase {

@@ -85,6 +85,22 @@ static bool put_road(struct ank_work_context *work,
            ank_trajectory_put(work->registry, family, trajectory, err);
 }
 
+/* Support that never began is in no figure, and says so itself. */
+static bool note_not_started(struct ank_work_context *work,
+                             const struct ank_referral_entry *entry,
+                             const struct ank_trajectory *trajectory,
+                             struct ank_error *err)
+{
+    bool added;
+    const struct ank_status_row never = {trajectory->start, "not-started", NULL, NULL};
+    if (!entry->outcome || strcmp(entry->outcome, "started") == 0 ||
+        ank_trajectory_waits(trajectory, work->today))
+        return true;
+    work_notice(work,
+                SAY(ANK_N("noted too, so that no figure counts it: not started")));
+    return ank_trajectory_status(work->registry, trajectory->id, &never, &added, err);
+}
+
 /* Support that never began stays on the lists until it is closed. */
 static void tell_open(struct ank_work_context *work,
                       const struct ank_referral_entry *entry,
@@ -110,7 +126,8 @@ bool ank_referral_note(struct ank_work_context *work, struct ank_referral_entry 
         !find_referral(work, found.family, found.trajectory.id, &referral, err) ||
         !change_referral(work, entry, &referral, err) ||
         !put_road(work, entry, found.family, &found.trajectory, err) ||
-        !ank_referral_put(work->registry, &referral, err))
+        !ank_referral_put(work->registry, &referral, err) ||
+        !note_not_started(work, entry, &found.trajectory, err))
         return false;
     entry->start = found.trajectory.start;
     tell_open(work, entry, &found.trajectory);

@@ -114,7 +114,8 @@ bool ank_report_make(struct ank_work_context *work,
         ank_project_find(work->registry, request->project, work->mem, &project, err) &&
         report_places_read(work, request->words, &report.words, err) &&
         report_places_read(work, request->last, &report.last, err) &&
-        read_left(&report, err) && summary_names(work, &how, &names, err) &&
+        read_left(&report, err) && report_course_read(&report, err) &&
+        summary_names(work, &how, &names, err) &&
         summary_panel(work, &project, &how, &panel, err);
     if (done) {
         report.lang = work_paper_lang(work, &project);

@@ -6,6 +6,8 @@
 #include <ankerpunt/analysis/audience.h>
 #include <ankerpunt/app/report.h>
 #include <ankerpunt/forms.h>
+#include <ankerpunt/registry/decision.h>
+#include <ankerpunt/registry/referral.h>
 #include "../work.h"
 
 /* Words of people, by the name of their place. */
@@ -29,6 +31,14 @@ ANK_CHECKED bool report_places_read(struct ank_work_context *work, const char *p
 /* What was written in that place; NULL: nothing. */
 const char *report_words(const struct report_places *places, const char *name);
 
+/* What is kept beside talks and rights: of the period, but for decisions and phases. */
+struct report_course {
+    struct ank_referrals referrals;
+    struct ank_phases phases;
+    struct ank_group_activities groups;
+    struct ank_decisions decisions;
+};
+
 /* A report, what it is made of, and its blocks so far. */
 struct report_draft {
     struct ank_work_context *work;
@@ -40,6 +50,7 @@ struct report_draft {
     struct ank_period period;
     int64_t left; /* cents of budgets granted and not spent so far */
     struct report_places words, last; /* of this report, and of last year's */
+    struct report_course course;
     size_t block_count;
     struct ank_report_block *blocks;
 };
@@ -75,9 +86,24 @@ void report_count(struct report_table *table, int64_t value);
 void report_number(struct report_table *table, double value, int decimals);
 void report_table_end(struct report_table *table);
 
-/* Under that heading what the last report decided, a line for each: as a table where
- * lines are "what - by whom - by when", else as they are; and a place for what came of
- * it. Then a place for what is decided now. False: nothing was decided. */
+/* Reads what is kept of how families came, phases, groups and decisions. */
+ANK_CHECKED bool report_course_read(struct report_draft *report, struct ank_error *err);
+
+/* How families were sent on and what became of that; the phases of their support; what
+ * was done with groups. Small counts of families stay in the house. */
+void report_sent_on(struct report_draft *report);
+void report_phases(struct report_draft *report);
+void report_groups(struct report_draft *report);
+
+/* What the registry keeps of decisions: of before the last day, with what came of them,
+ * and of after it. False: none. */
+bool report_kept_decisions(struct report_draft *report);
+void report_new_decisions(struct report_draft *report);
+
+/* Under that heading what was decided, with what came of it, by the registry; and what
+ * the text of the last report decided, a line for each: as a table where lines are
+ * "what - by whom - by when", else as they are; and a place for what came of it. Then
+ * what is decided now, with a place for it. False: nothing was decided. */
 bool report_decided(struct report_draft *report, const char *english);
 void report_decides(struct report_draft *report);
 

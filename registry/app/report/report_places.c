@@ -154,10 +154,15 @@ static void add_decisions(struct report_draft *report, const char *decided)
 bool report_decided(struct report_draft *report, const char *english)
 {
     const char *decided = report_words(&report->last, "decided");
-    if (!decided)
-        return false;
+    size_t before = report->block_count;
     report_heading(report, english);
-    add_decisions(report, decided);
+    bool kept = report_kept_decisions(report);
+    if (!decided && !kept) {
+        report->block_count = before;
+        return false;
+    }
+    if (decided)
+        add_decisions(report, decided);
     report_place(report, "came-of-it", ANK_N("What came of it?"));
     return true;
 }
@@ -165,6 +170,7 @@ bool report_decided(struct report_draft *report, const char *english)
 void report_decides(struct report_draft *report)
 {
     report_heading(report, ANK_N("What we decide"));
+    report_new_decisions(report);
     report_place(report, "decided",
                  ANK_N("One line for each decision: what - by whom - by when"));
 }

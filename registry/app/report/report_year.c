@@ -96,6 +96,7 @@ static void tell_who_came(struct report_draft *report)
     report_text(report, ank_sentence_of_families(report->lang, report->work->mem,
                                                  report->summary));
     tell_referrals(report);
+    report_sent_on(report);
     tell_came(report, ANK_CAME_HOUSEHOLD, ANK_N("household"));
     tell_came(report, ANK_CAME_CHILDREN, ANK_N("children"));
     tell_came(report, ANK_CAME_LANGUAGE, ANK_N("language"));
@@ -140,6 +141,7 @@ static void tell_support(struct report_draft *report)
     tell_closings(report);
     report_items(report, ank_sentences_of_lengths(report->lang, report->work->mem,
                                                   report->summary));
+    report_phases(report);
     report_place(report, "support",
                  ANK_N("What made support shorter or longer? What do endings tell?"));
 }
@@ -189,6 +191,7 @@ static void tell_work(struct report_draft *report)
         tell_contacts(report);
         tell_budget(report);
     }
+    report_groups(report);
     report_place(report, "work", ANK_N("What asked most of us, and what gave most?"));
 }
 

@@ -19,7 +19,7 @@
 #define TRAJECTORIES "(SELECT id FROM trajectory WHERE family IN " THESE ")"
 #define PROJECTS                                                                       \
     "(SELECT project FROM trajectory WHERE family IN " THESE                           \
-    " UNION SELECT id FROM project WHERE ?2)"
+    " UNION SELECT id FROM project WHERE ?2 OR ?4)"
 #define DOMAINS                                                                        \
     "(SELECT domain FROM free_text WHERE family IN " THESE                             \
     " UNION SELECT domain FROM estimate WHERE family IN " THESE                        \
@@ -123,7 +123,7 @@ struct making {
     struct ank_registry *from;
     sqlite3 *to;
     const char *families; /* "[3,7]" */
-    bool whole, ledger, many;
+    bool whole, ledger, projects, many;
     struct ank_arena mem;
 };
 
@@ -205,6 +205,8 @@ static bool copy_part(struct making *making, const struct part *part,
         sqlite3_bind_int(from, 2, making->whole);
     if (status == SQLITE_OK && sqlite3_bind_parameter_count(from) >= 3)
         sqlite3_bind_int(from, 3, making->ledger);
+    if (status == SQLITE_OK && sqlite3_bind_parameter_count(from) >= 4)
+        sqlite3_bind_int(from, 4, making->projects);
     if (status == SQLITE_OK)
         status = copy_rows(from, to);
     sqlite3_finalize(from);
@@ -249,6 +251,7 @@ static bool goes_along(struct making *making, const char *literal, bool *goes,
     stmt_text(q, 1, making->families);
     stmt_int(q, 2, making->whole);
     stmt_text(q, 3, literal);
+    stmt_int(q, 4, making->projects);
     if (!stmt_number(q, &count, err))
         return false;
     *goes = count > 0;
@@ -349,6 +352,7 @@ bool bundle_image(struct ank_registry *registry, const struct bundle_choice *cho
     struct making making = {.from = registry,
                             .whole = choice->whole,
                             .ledger = choice->whole || choice->ledger,
+                            .projects = choice->projects,
                             .many = choice->count > 20};
     making.families = list_of(choice, &making.mem);
     bool done = (sqlite3_open_v2(":memory:", &making.to,

@@ -13,7 +13,8 @@ struct bundle_choice {
     const int64_t *families;
     size_t count;
     bool whole;
-    bool ledger; /* of releases: who gets families may release them as well */
+    bool ledger;   /* of releases: who gets families may release them as well */
+    bool projects; /* all, also those in which none of the families is */
     const unsigned char *team; /* the list of the team, signed; NULL: none goes along */
     size_t team_size;
     const unsigned char *carrier; /* 32 bytes: the secret that opens its keys of boxes,

@@ -73,17 +73,25 @@ static bool find_families(struct packing *p, struct ank_error *err)
 }
 
 /* What the reader is told of beside families: the coordinator of the house, a coach of
- * who is in the team. */
+ * who is in the team and of the projects to begin families in; both of what was
+ * released, since a figure is told once of all of them together. */
+#define RELEASED "' r' || (SELECT count(*) FROM \"release\")"
+#define HOUSE SEEN_TEXT("0") " || " RELEASED
+#define PROJECTS                                                                       \
+    "(SELECT count(*) FROM project) || '.' || (SELECT count(*) FROM wave) || " RELEASED
+
 static bool find_house(struct packing *p, struct ank_error *err)
 {
     const char *before = "";
-    if (p->pack->mate->coordinator) {
-        struct stmt *now = stmt(p->registry, "SELECT " SEEN_TEXT("0"));
-        p->house = stmt_next(now) ? stmt_get_word(now, 0, &p->mem) : "";
-        if (!stmt_done(now, err))
-            return false;
-    } else
-        p->house = ank_format(&p->mem, "list %lld", (long long)p->team.counter);
+    bool all = p->pack->mate->coordinator;
+    struct stmt *now = all ? stmt(p->registry, "SELECT " HOUSE)
+                           : stmt(p->registry, "SELECT " PROJECTS);
+    p->house = stmt_next(now) ? stmt_get_word(now, 0, &p->mem) : "";
+    if (!stmt_done(now, err))
+        return false;
+    if (!all)
+        p->house = ank_format(&p->mem, "list %lld projects %s",
+                              (long long)p->team.counter, p->house);
     struct stmt *q = stmt(p->registry, "SELECT house FROM mate WHERE name = ?1");
     stmt_text(q, 1, p->pack->mate->name);
     if (stmt_next(q))
@@ -170,7 +178,8 @@ static bool make_image(struct packing *p, unsigned char **content, size_t *size,
                                    .count = p->count,
                                    .whole =
                                        p->pack->whole && p->pack->mate->coordinator,
-                                   .ledger = p->pack->whole};
+                                   .projects = p->pack->house || p->pack->whole,
+                                   .ledger = p->pack->whole || p->pack->house};
     return (!p->team.me->coordinator ||
             team_list_bytes(p->registry, &p->mem, &choice.team, &choice.team_size,
                             err)) &&

@@ -148,7 +148,7 @@ Families
 family  alias     project  language      start  end  sittings  last sitting
 ------  --------  -------  --------  ---------  ---  --------  ------------
 G2      Gezin G2  zon      nl        2/03/2026    -         0             -
-1 bundle fetched (ann): nothing new.
+1 bundle fetched (ann): projects and signals taken over.
 1 bundle sent (ann): news without families.
 nothing to show
 

@@ -491,6 +491,7 @@ const struct ank_code_row ank_letter_codes[] = {
     {.code = "referral", .words = ANK_N("what became of the referral")},
     {.code = "status", .words = ANK_N("how support goes")},
     {.code = "right", .words = ANK_N("right")},
+    {.code = "agreement", .words = ANK_N("agreement")},
     {.code = "step", .words = ANK_N("small step")},
     {.code = "score", .words = ANK_N("score")},
     {.code = "keep", .words = ANK_N("what goes well")},

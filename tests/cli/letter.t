@@ -63,7 +63,7 @@ status,how support goes,De begeleiding loopt.
 
 # A look at the letter before it is made: nothing is noted.
 $ ankerpunt --lang nl letter G1 status score=Wonen right=leefloon --to ocmw | sed 's/^#/ #/'
- # Een brief aan ocmw
+ # Een brief aan OCMW
 
 Via Gezinscoaching Zon, op 15/11/2026
 
@@ -113,7 +113,7 @@ G1 brief.pdf saved
 $ ankerpunt letter G1 referral right=leefloon --to ocmw -o brief.html
 G1 brief.html saved
 $ pdftotext -layout brief.pdf - | grep -v '^ *$'
-Een brief aan ocmw
+Een brief aan OCMW
 Via Gezinscoaching Zon, op 15/11/2026
 Wat er van de doorverwijzing kwam
   De begeleiding loopt.
@@ -128,7 +128,7 @@ Ruimte voor eigen woorden
 Deze brief is samen gemaakt. Alles wat erin staat, is stuk voor stuk gekozen. De brief dient voor wat
 erin staat en mag niet verder gegeven worden zonder dat opnieuw te vragen.
 van wie deze brief komt                           de coach
-Een brief aan ocmw · 15/11/2026                                                           pagina 1 van 1
+Een brief aan OCMW · 15/11/2026                                                           pagina 1 van 1
 
 $ ankerpunt shares G1
 What was given to whom

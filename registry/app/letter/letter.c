@@ -56,7 +56,7 @@ static bool is_kind(const char *typed, const char *kind)
 
 bool ank_letter_is_sealed(const struct ank_letter_request *request)
 {
-    static const char *const sealed[] = {"name", "step", "keep",
+    static const char *const sealed[] = {"name", "step", "agreement", "keep",
                                          "wish", "road", "onward"};
     for (size_t i = 0; i < request->chosen.count; i++)
         for (size_t k = 0; k < ANK_COUNT(sealed); k++)
@@ -140,7 +140,7 @@ static const struct {
     {NULL, {"name"}},
     {ANK_N("What became of the referral"), {"referral", "status"}},
     {ANK_N("Rights"), {"right"}},
-    {ANK_N("What was agreed"), {"step"}},
+    {ANK_N("What was agreed"), {"agreement", "step"}},
     {ANK_N("How it goes"), {"score"}},
     {ANK_N("In own words"), {"keep", "wish", "road", "onward"}},
 };
@@ -187,13 +187,14 @@ static void tell_end(struct report_draft *report)
 static struct ank_report shown_of(const struct letter *letter,
                                   const struct report_draft *report)
 {
-    const char *to = letter->request->to;
+    const char *to =
+        ank_code_words(letter->lang, ank_around_codes, letter->request->to);
     const char *from = letter->project ? letter->project->name : NULL;
     if (letter->project && !from)
         from = letter->project->code;
     return (struct ank_report){
         .lang = letter->lang,
-        .code = ank_format(letter->work->mem, "letter-%s", to),
+        .code = ank_format(letter->work->mem, "letter-%s", letter->request->to),
         .title = REPORT_SAY(ANK_N("A letter to %s"), to),
         .subtitle = from ? REPORT_SAY(ANK_N("By way of %s, on %s"), from,
                                       ank_work_day(letter->work, letter->work->today))

@@ -53,11 +53,12 @@ bool letter_held(struct ank_work_context *work, const struct ank_lang *lang,
         if (what)
             *what++ = '\0';
         const char *kind = ank_code_words(lang, ank_letter_codes, key);
-        const char *called =
-            !what                       ? NULL
-            : strcmp(key, "right") == 0 ? right_called(work, lang, what)
-            : strcmp(key, "step") == 0  ? what
-                                        : domain_called(work, lang, &lists, what);
+        const char *called = !what ? NULL
+                             : strcmp(key, "right") == 0
+                                 ? right_called(work, lang, what)
+                             : strcmp(key, "step") == 0 || strcmp(key, "agreement") == 0
+                                 ? what
+                                 : domain_called(work, lang, &lists, what);
         *words = ank_format(work->mem, "%s%s%s%s%s", *words ? *words : "",
                             *words ? ", " : "", kind, called ? ": " : "",
                             called ? called : "");

@@ -8,10 +8,13 @@
 #include <ankerpunt/model/code.h>
 #include <ankerpunt/model/right.h>
 #include <ankerpunt/model/whose.h>
+#include <ankerpunt/registry/arrangement.h>
 #include <ankerpunt/registry/cursor.h>
 #include <ankerpunt/registry/identity.h>
 #include <ankerpunt/registry/person.h>
 #include <ankerpunt/registry/project.h>
+#include <ankerpunt/registry/referral.h>
+#include <ankerpunt/registry/seal.h>
 #include <ankerpunt/registry/small_step.h>
 #include "../entry/entry_check.h"
 #include "../entry/identity_entry.h"
@@ -127,25 +130,44 @@ static const char *support_words(struct letter *letter)
                   : LETTER_SAY(ANK_N("Support goes on."));
 }
 
-static void add_support(struct letter *letter)
+/* What became of the referral to this time together, where it is no support that began.
+ */
+static bool read_outcome(struct letter *letter, const char **line,
+                         struct ank_error *err)
 {
-    bool waits = letter->trajectory &&
-                 ank_trajectory_waits(letter->trajectory, letter->work->today);
+    struct ank_referrals all = {0};
+    if (!ank_referral_of(letter->work->registry, letter->record.id, &all,
+                         letter->work->mem, err))
+        return false;
+    for (size_t i = 0; i < all.count; i++) {
+        const struct ank_referral *row = &all.rows[i];
+        if (row->trajectory == letter->trajectory->id && row->outcome &&
+            strcmp(row->outcome, "started") != 0)
+            *line = LETTER_SAY(
+                ANK_N("What became of it on %s: %s."),
+                ank_work_day(letter->work, row->outcome_day),
+                ank_code_words(letter->lang, ank_referred_codes, row->outcome));
+    }
+    return true;
+}
+
+static bool add_support(struct letter *letter, struct ank_error *err)
+{
+    const char *line;
     if (!letter->trajectory)
-        return;
-    letter_add(letter,
-               (struct letter_item){
-                   .kind = "referral",
-                   .line = waits
-                               ? LETTER_SAY(ANK_N("The referral arrived. Support has "
-                                                  "still to begin."))
-                               : LETTER_SAY(ANK_N("After the referral support began "
-                                                  "on %s."),
-                                            ank_work_day(letter->work,
-                                                         letter->trajectory->start))});
+        return true;
+    bool waits = ank_trajectory_waits(letter->trajectory, letter->work->today);
+    line = waits
+               ? LETTER_SAY(ANK_N("The referral arrived. Support has still to begin."))
+               : LETTER_SAY(ANK_N("After the referral support began on %s."),
+                            ank_work_day(letter->work, letter->trajectory->start));
+    if (!read_outcome(letter, &line, err))
+        return false;
+    letter_add(letter, (struct letter_item){.kind = "referral", .line = line});
     if (!waits)
         letter_add(letter, (struct letter_item){.kind = "status",
                                                 .line = support_words(letter)});
+    return true;
 }
 
 /* Rights and steps ----------------------------------------------------------------- */
@@ -219,6 +241,37 @@ static bool add_steps(struct letter *letter, struct ank_error *err)
     return true;
 }
 
+/* Its words with who it is with; where the role says it all, that. */
+static const char *agreement_line(struct letter *letter,
+                                  const struct ank_arrangement *row)
+{
+    const char *role = ank_code_words(letter->lang, ank_around_codes, row->role);
+    if (!row->text)
+        return ank_seal_is_open(letter->work->registry) ? role : NULL;
+    return role ? ank_format(letter->work->mem, "%s · %s", row->text, role) : row->text;
+}
+
+/* What was agreed and still holds, by whose letter it is. Who is trusted and who stands
+ * around a family are other people, and not for a letter. */
+static bool add_agreements(struct letter *letter, struct ank_error *err)
+{
+    struct ank_arrangements all;
+    if (!ank_arrangement_list(letter->work->registry, letter->record.id,
+                              letter->work->mem, &all, err))
+        return false;
+    for (size_t i = 0; i < all.count; i++)
+        if (strcmp(all.rows[i].kind, "agreement") == 0 &&
+            ank_same_voice(all.rows[i].by, letter->request->by) &&
+            ank_arrangement_holds(&all.rows[i], letter->work->today))
+            letter_add(letter, (struct letter_item){
+                                   .kind = "agreement",
+                                   .what = ank_format(letter->work->mem, "%lld",
+                                                      (long long)all.rows[i].number),
+                                   .line = agreement_line(letter, &all.rows[i]),
+                                   .sealed = true});
+    return true;
+}
+
 /* The name that is kept of whose letter it is. */
 static bool add_name(struct letter *letter, struct ank_error *err)
 {
@@ -275,7 +328,7 @@ bool letter_open(struct letter *letter, struct ank_error *err)
         (request->by && !ank_check_code("--by", request->by, err)) ||
         !find_family(letter, err) || !add_name(letter, err))
         return false;
-    add_support(letter);
-    return add_rights(letter, err) && add_steps(letter, err) &&
+    return add_support(letter, err) && add_rights(letter, err) &&
+           add_agreements(letter, err) && add_steps(letter, err) &&
            letter_add_scores(letter, err) && letter_add_words(letter, err);
 }

@@ -10,7 +10,7 @@ Project noord · Project zuid · Project west · Project oost · Project midden
 
 **From released figures alone; no ranking.**
 
- ## Wonen, after 6 months
+ ## Housing, after 6 months
 
 | Organisation | Families | Mean change | 95 % interval | By chance alone |
 |---|---:|---:|---:|---:|
@@ -59,8 +59,8 @@ Projets dont on le sait : 1 ; en moyenne mieux : 1, plus difficile : 0, pas sûr
 
 $ ankerpunt report pool zuid noord --format csv
 domain,domain_words,wave,organisation,as_of,families,mean_change,low,high,verdict,left_out,left_out_words,funnel_low,funnel_high,common_mean,common_low,common_high,tau,next_low,next_high,projects_better,projects_harder,projects_unsure
-housing,Wonen,6,Project zuid,2026-Q2,45,2.2,1.7,2.7,better,,,0.5070480878251613,1.8929519121748386,,,,,,,2,0,0
-housing,Wonen,6,Project noord,2026-Q2,30,1.2,0.6,1.8,better,,,1.5070480878251615,2.892951912174839,,,,,,,2,0,0
+housing,Housing,6,Project zuid,2026-Q2,45,2.2,1.7,2.7,better,,,0.5070480878251613,1.8929519121748386,,,,,,,2,0,0
+housing,Housing,6,Project noord,2026-Q2,30,1.2,0.6,1.8,better,,,1.5070480878251615,2.892951912174839,,,,,,,2,0,0
 $ ankerpunt --lang en report pool noord zuid west -o network.pdf
 network.pdf saved
 $ ankerpunt --lang en report pool noord zuid west -o network.html

@@ -14,12 +14,17 @@
 extern const char *const preset_themes[],
     *const preset_instruments[], *const preset_rights[], *const preset_programmes[];
 
+bool presets_themes(struct ank_arena *mem, struct themes *themes, struct ank_error *err)
+{
+    return themes_read("themes.json", preset_themes[0], strlen(preset_themes[0]), mem,
+                       themes, err);
+}
+
 static bool fill_themes(struct ank_registry *registry, struct ank_arena *mem,
                         struct ank_error *err)
 {
     struct themes themes;
-    if (!themes_read("themes.json", preset_themes[0], strlen(preset_themes[0]), mem,
-                     &themes, err))
+    if (!presets_themes(mem, &themes, err))
         return false;
     for (size_t i = 0; i < themes.count; i++) {
         struct ank_theme theme = {themes.theme[i].code, themes.theme[i].label};

@@ -17,6 +17,10 @@ ANK_CHECKED bool presets_fill(struct ank_registry *registry, struct ank_error *e
 ANK_CHECKED bool presets_relabel(struct ank_registry *registry,
                                  struct ank_relabelled *counts, struct ank_error *err);
 
+/* The common names of domains that this program knows, in the arena. */
+ANK_CHECKED bool presets_themes(struct ank_arena *mem, struct themes *themes,
+                                struct ank_error *err);
+
 /* All programmes, in the order of their file; read once, and there until the end. */
 ANK_CHECKED bool presets_programmes(struct programmes *all, struct ank_error *err);
 

@@ -13,6 +13,8 @@ bool ank_pool_report(struct ank_work_context *work,
     if (!pool_read(&pool, request, err))
         return false;
     pool_compare(&pool);
+    if (!pool_label(&pool, err))
+        return false;
     return table ? pool_table(&pool, request, made, err)
                  : pool_tell(&pool, request, made, err);
 }

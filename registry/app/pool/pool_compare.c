@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "../entry/presets.h"
 #include "pool_room.h"
 
 /* Of which an organisation speaks as a whole: its one project, or all together. */
@@ -179,4 +180,31 @@ void pool_compare(struct pool *pool)
             pool->moments[pool->moment_count++] = moment;
         }
     }
+}
+
+/* Whether the folder says the common name, in whatever language it was written. */
+static bool is_common(const struct ank_label *label, const char *said)
+{
+    const char *const names[] = {label->nl, label->fr, label->en};
+    for (size_t i = 0; i < ANK_COUNT(names); i++)
+        if (names[i] && strcmp(names[i], said) == 0)
+            return true;
+    return false;
+}
+
+bool pool_label(struct pool *pool, struct ank_error *err)
+{
+    struct themes themes;
+    struct ank_arena *mem = pool->work->mem;
+    if (!presets_themes(mem, &themes, err))
+        return false;
+    for (size_t i = 0; i < pool->moment_count; i++)
+        for (size_t k = 0; k < themes.count; k++) {
+            struct pool_moment *moment = &pool->moments[i];
+            const struct ank_label *label = &themes.theme[k].label;
+            if (strcmp(themes.theme[k].code, moment->theme) == 0 &&
+                is_common(label, moment->label))
+                moment->label = ank_label_plain(pool->lang, mem, label);
+        }
+    return true;
 }

@@ -70,6 +70,9 @@ const char *pool_other(const struct pool_folder *one, const struct pool_folder *
 
 /* pool_compare.c: sets all moments. */
 void pool_compare(struct pool *pool);
+/* Domains that have a common name have it in the language of the reader; one that an
+ * organisation named itself stays as the first folder says it. */
+ANK_CHECKED bool pool_label(struct pool *pool, struct ank_error *err);
 
 /* pool_tell.c, pool_table.c: what is made of it. */
 ANK_CHECKED bool pool_tell(const struct pool *pool,

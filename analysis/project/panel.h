@@ -106,6 +106,10 @@ void panel_count_groups(struct ank_panel *panel);
 /* panel_priorities.c */
 void panel_count_priorities(struct ank_panel *panel);
 
+/* panel_answers.c: how a list stands at each moment, when its answers are about the
+ * time since the last talk. */
+void panel_add_answers(struct ank_panel *panel, const struct panel_sheet *sheet);
+
 /* panel_models.c: the mixed model of each domain of a sheet, in the rows of its waves
  * from `first` on. */
 void panel_add_models(struct ank_panel *panel, const struct panel_sheet *sheet,

@@ -130,12 +130,13 @@ bool panel_add_row(struct ank_panel *panel, struct panel_sheet *sheet,
         ank_speaking_voice(voices, count, sheet->instrument, planned, trajectory);
     const struct ank_voice *heard =
         ank_heard_voice(voices, count, sheet->instrument, planned, trajectory);
-    if (voice)
-        fill_cells(panel, voice, trajectory, &row);
+    bool each_time = sheet->instrument->each_time;
+    if (voice || (each_time && heard))
+        fill_cells(panel, each_time ? heard : voice, trajectory, &row);
     if (heard)
         add_dated(panel, sheet, heard, trajectory);
     sheet->rows =
         ank_grow(&panel->kept, sheet->rows, sheet->row_count, sizeof *sheet->rows);
     sheet->rows[sheet->row_count++] = row;
-    return voice != NULL;
+    return voice != NULL && !each_time;
 }

@@ -270,6 +270,10 @@ static void add_sheet(struct ank_panel *panel, const struct panel_sheet *sheet)
            domains = sheet->instrument->domain_count,
            first = panel->summary.domain_count;
     count_waves(panel, sheet);
+    if (sheet->instrument->each_time) {
+        panel_add_answers(panel, sheet);
+        return;
+    }
     for (size_t w = 0; w < waves; w++) {
         if (!wave_reached(sheet, w))
             continue;

@@ -275,10 +275,10 @@ double sheet_progress_draw_then_now(struct canvas *canvas,
                 ank_day_words(family->days[family->sitting_count - 1], day)));
 }
 
-/* Of a first talk; NULL: there were more. */
+/* Of a first talk; NULL: there were more, or no change is told of the list. */
 static const char *early_words(const struct sheet_progress_sheet *sheet)
 {
-    return sheet->family->sitting_count > 1
+    return sheet->family->sitting_count > 1 || sheet->family->instrument->each_time
                ? NULL
                : ank_words(
                      sheet->family->lang,

@@ -24,7 +24,7 @@ static const struct option_spec options[] = {
      ANK_N("a year or school year instead of both days: 2025, 2025-2026")},
     {OPTION_TEXT, 0, "table", "NAME", PLACE(table),
      ANK_N(
-         "one table: domains, families, waves, trend, priorities, attrition, scale, rights, time_to_realised, "
+         "one table: domains, families, waves, trend, priorities, answers, attrition, scale, rights, time_to_realised, "
          "stuck, by_right, between, evidence, flow, process, method")},
     {OPTION_TEXT, 0, "for", "team|board|excel", PLACE(reader),
      ANK_N("a paper to pass on: leaves out what points at families; or a table for a "

@@ -333,6 +333,15 @@ static void pass_over(struct ank_wave_place *place,
     place->state = ANK_NOT_YET_DUE;
 }
 
+/* At the start there is nothing yet to look back on. */
+static void pass_start(struct ank_wave_place *place)
+{
+    if (place->state == ANK_DONE || place->state == ANK_STATE_REFUSED)
+        return;
+    place->asked = place->due = false;
+    place->state = ANK_NOT_YET_DUE;
+}
+
 void ank_wave_places(const struct ank_record *record, size_t trajectory,
                      const struct ank_waves *waves,
                      const struct ank_instrument *instrument, ank_day today,
@@ -360,4 +369,6 @@ void ank_wave_places(const struct ank_record *record, size_t trajectory,
     }
     for (size_t w = 0; instrument->span_count > 0 && w < waves->count; w++)
         pass_over(&places[w], instrument, today);
+    if (instrument->each_time && waves->count > 0)
+        pass_start(&places[0]);
 }

@@ -4,11 +4,14 @@ $ ankerpunt init
 ankerpunt.db saved
 $ ankerpunt instrument list --format csv
 instrument,version,title,low,high,step,better,domains
+bejegening,1,How services treat us,0,10,1,higher,5
+bijdrage,1,The part the support had in it,0,10,1,higher,5
 buddy,1,Buddy,0,10,1,higher,7
 context,1,Context and youth care counsellor,0,10,1,higher,9
 ervaring,1,How I experience the help,0,10,1,higher,7
 gezinscoaching,1,Family coaching,0,10,1,higher,13
 kind-en-gezin,1,Local team Kind en Gezin,0,10,1,higher,11
+passend,1,Does the support still fit?,0,10,1,higher,4
 schalock,1,Quality of life (Schalock),0,10,1,higher,8
 trajectgezel,1,Companion on the road,0,10,1,higher,10
 $ ankerpunt --lang nl instrument list --format csv | grep ervaring

@@ -71,7 +71,7 @@ TABLES = {
     **{f"change {name}": f"change --table {name}"
        for name in ("changes", "trends", "looking_back", "estimates")},
     **{f"summary {name}": f"summary zonnedorp --table {name}"
-       for name in ("domains", "families", "waves", "trend", "priorities", "attrition", "scale",
+       for name in ("domains", "families", "waves", "trend", "priorities", "answers", "attrition", "scale",
                     "rights", "time_to_realised", "stuck", "by_right", "evidence", "flow",
                     "process")},
     **{f"export {name}": f"export {name} --format text"

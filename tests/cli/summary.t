@@ -31,6 +31,7 @@ $ grep -o '^  "[a-z_]*"' all.json
   "attrition"
   "scale"
   "priorities"
+  "answers"
   "rights"
   "evidence"
   "method"
@@ -66,7 +67,7 @@ project,what,what_words,value,low,high
 project,time,n_risk,n_event,n_censor,survival,se,low,high
 $ ankerpunt summary zon --format csv >all.csv; ankerpunt summary zon --table domains --format csv | cmp - all.csv
 $ ankerpunt summary zon --table nosuch
-ankerpunt: summary: there is no table nosuch; there are domains, families, waves, trend, priorities, attrition, scale, rights, time_to_realised, stuck, by_right, between, evidence, flow, process, method
+ankerpunt: summary: there is no table nosuch; there are domains, families, waves, trend, priorities, answers, attrition, scale, rights, time_to_realised, stuck, by_right, between, evidence, flow, process, method
 [1]
 
 # Waves in a row at which nobody was rated are one sentence, with every figure.

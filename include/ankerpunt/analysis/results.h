@@ -133,6 +133,17 @@ struct ank_priority_row {
     const char *why, *why_interval;
 };
 
+/* What was answered at one moment to a list whose answers are about the time since the
+ * last talk: how it stands, never a change. Each family once, in who was heard first.
+ */
+struct ank_answer_row {
+    const struct ank_instrument *instrument;
+    const struct ank_domain *domain;
+    const struct ank_wave *wave;
+    size_t n;               /* families with a number */
+    double mean, low, high; /* in points; limits: 95 % interval, NAN under 2 families */
+};
+
 /* Claims whose latest step is blocked, refused or in appeal. */
 struct ank_stuck_row {
     const char *right;             /* code */
@@ -220,7 +231,7 @@ struct ank_summary {
     size_t started, measured; /* in the period: measured are of those who started */
     size_t open, closed;      /* open on the last day; closed in the period */
     size_t left_out_count, wave_count, flow_count, domain_count, trend_count,
-        attrition_count, scale_count, priority_count;
+        attrition_count, scale_count, priority_count, answer_count;
     struct ank_left_out *left_out;
     struct ank_wave_row *waves;
     struct ank_flow_row *flow; /* a row for each moment after intake */
@@ -229,6 +240,7 @@ struct ank_summary {
     struct ank_attrition_row *attrition;
     struct ank_scale_row *scales;
     struct ank_priority_row *priorities; /* a row for each list and later moment */
+    struct ank_answer_row *answers;      /* only for the coordinator */
     struct ank_rights_result rights;
     struct ank_process_counts process;
     struct ank_evidence_row evidence[ANK_EVIDENCE_ROWS];

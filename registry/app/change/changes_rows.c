@@ -149,6 +149,8 @@ static void write_family(struct changes *changes, const struct ank_record *recor
         size_t count = project ? change_voices(changes, record, t, &voices) : 0;
         for (size_t i = 0; i < count; i++) {
             const struct ank_sitting *baselines[ANK_MOST_DOMAINS];
+            if (voices[i].instrument->each_time) /* of which no change is told */
+                continue;
             find_baselines(project, trajectory, voices, count, &voices[i], baselines);
             write_voice(changes, record, trajectory, project, &voices[i], baselines);
         }

@@ -122,10 +122,23 @@ static const struct ank_voice *other_on_list(const struct choice *choice,
     return best;
 }
 
+/* Of a list whose answers are about the time since the last talk only that is told. */
+static const struct ank_voice *last_talk(const struct ank_voice *voice,
+                                         struct ank_arena *mem)
+{
+    struct ank_voice *last = ank_alloc(mem, sizeof *last);
+    *last = *voice;
+    last->sittings = &voice->sittings[voice->count - 1];
+    last->count = 1;
+    return last;
+}
+
 static bool fill_list(const struct choice *choice, const struct ank_voice *voice,
                       struct ank_arena *mem, struct ank_progress *list,
                       struct ank_error *err)
 {
+    if (voice->instrument->each_time)
+        voice = last_talk(voice, mem);
     struct family_sheet_shown shown = {.voice = voice};
     size_t *domains = ank_alloc(mem, voice->instrument->domain_count * sizeof *domains);
     ank_baselines(voice, &choice->project->waves, choice->trajectory, shown.starts);

@@ -349,6 +349,24 @@ static void write_priorities(struct writing *w, const struct ank_summary *summar
     json_write_end(w->json);
 }
 
+static void write_answers(struct writing *w, const struct ank_summary *summary)
+{
+    json_write_array(w->json, "answers");
+    for (size_t i = 0; i < summary->answer_count; i++) {
+        const struct ank_answer_row *row = &summary->answers[i];
+        json_write_object(w->json, NULL);
+        json_write_text(w->json, "instrument", row->instrument->code);
+        json_write_text(w->json, "domain", row->domain->code);
+        json_write_text(w->json, "wave", row->wave->name);
+        json_write_integer(w->json, "n", (int64_t)row->n);
+        json_write_number(w->json, "mean", row->mean);
+        json_write_number(w->json, "ci_low", row->low);
+        json_write_number(w->json, "ci_high", row->high);
+        json_write_end(w->json);
+    }
+    json_write_end(w->json);
+}
+
 static void write_method(struct writing *w, const struct ank_summary *summary)
 {
     json_write_array(w->json, "method");
@@ -383,6 +401,7 @@ static void write_project(struct writing *w, const struct ank_summary *summary)
         write_scale(w, &summary->scales[i]);
     json_write_end(w->json);
     write_priorities(w, summary);
+    write_answers(w, summary);
     write_rights(w, &summary->rights);
     write_evidence(w, summary);
     write_method(w, summary);

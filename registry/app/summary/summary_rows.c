@@ -237,6 +237,37 @@ static void fill_priorities(struct table *table, struct ank_work_context *work,
     }
 }
 
+static const struct table_column answer_columns[] = {
+    {"project", ANK_N("project"), TABLE_WORDS, 0, 1},
+    {"instrument", ANK_N("instrument"), TABLE_WORDS, 0, 2},
+    {"domain", ANK_N("domain"), TABLE_WORDS, 0, 3},
+    {"label", ANK_N("label"), TABLE_WORDS, 0, 0},
+    {"wave", ANK_N("wave"), TABLE_WORDS, 0, 0},
+    {"n", ANK_N("n"), TABLE_INTEGER, 0, 0},
+    {"mean", ANK_N("mean"), TABLE_NUMBER, 2, 0},
+    {"low", ANK_N("from"), TABLE_NUMBER, 2, 0},
+    {"high", ANK_N("to"), TABLE_NUMBER, 2, 0},
+    {0},
+};
+
+static void fill_answers(struct table *table, struct ank_work_context *work,
+                         const struct ank_summary *summary)
+{
+    for (size_t i = 0; i < summary->answer_count; i++) {
+        const struct ank_answer_row *row = &summary->answers[i];
+        table_text(table, summary->project->code);
+        table_text(table, row->instrument->code);
+        table_text(table, row->domain->code);
+        table_text(table, ank_label(work->lang, &row->domain->label));
+        table_wave(table, work->lang, work->mem, row->wave->name);
+        table_count(table, row->n);
+        table_number(table, row->mean);
+        table_number(table, row->low);
+        table_number(table, row->high);
+        table_row_end(table);
+    }
+}
+
 static const struct table_column method_columns[] = {
     {"project", ANK_N("project"), TABLE_WORDS, 0, 1},
     {"sentence", ANK_N("how it was done, and how to read it"), TABLE_WORDS, 0, 0},
@@ -278,6 +309,10 @@ const struct summary_kind summary_priorities = {.name = "priorities",
                                                 .title = ANK_N("What families marked"),
                                                 .columns = priority_columns,
                                                 .fill = fill_priorities};
+const struct summary_kind summary_answers = {.name = "answers",
+                                             .title = ANK_N("Answers each time"),
+                                             .columns = answer_columns,
+                                             .fill = fill_answers};
 const struct summary_kind summary_method = {.name = "method",
                                             .title = ANK_N("Method"),
                                             .columns = method_columns,

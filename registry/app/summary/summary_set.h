@@ -176,8 +176,9 @@ struct summary_kind {
 
 /* summary_domains.c, summary_rows.c, summary_rights.c, summary_between.c */
 extern const struct summary_kind summary_domains, summary_families, summary_waves,
-    summary_trend, summary_priorities, summary_attrition, summary_scale, summary_method,
-    summary_rights, summary_time, summary_curve, summary_flow, summary_process,
-    summary_stuck, summary_by_right, summary_evidence, summary_sides;
+    summary_trend, summary_priorities, summary_answers, summary_attrition,
+    summary_scale, summary_method, summary_rights, summary_time, summary_curve,
+    summary_flow, summary_process, summary_stuck, summary_by_right, summary_evidence,
+    summary_sides;
 
 #endif

@@ -6,11 +6,11 @@
 
 /* In the order of the workbook. */
 static const struct summary_kind *const kinds[] = {
-    &summary_domains,    &summary_families,  &summary_waves,    &summary_trend,
-    &summary_priorities, &summary_attrition, &summary_scale,    &summary_rights,
-    &summary_time,       &summary_stuck,     &summary_by_right, &summary_sides,
-    &summary_evidence,   &summary_flow,      &summary_process,  &summary_method,
-    &summary_curve};
+    &summary_domains,    &summary_families, &summary_waves,     &summary_trend,
+    &summary_priorities, &summary_answers,  &summary_attrition, &summary_scale,
+    &summary_rights,     &summary_time,     &summary_stuck,     &summary_by_right,
+    &summary_sides,      &summary_evidence, &summary_flow,      &summary_process,
+    &summary_method,     &summary_curve};
 
 /* The first sheet. */
 static const struct summary_kind charts_kind = {.name = "charts",

@@ -179,6 +179,23 @@ static void say_line(FILE *out, const char *sentence)
     fprintf(out, "- %s\n", sentence);
 }
 
+/* How lists stand of which no change is told. */
+static void say_answers(struct ank_work_context *work, FILE *out,
+                        const struct ank_summary *summary)
+{
+    char mean[32];
+    if (summary->answer_count > 0)
+        fprintf(out, "\n%s\n",
+                SAY(ANK_N("Answers each time, of which no change is told")));
+    for (size_t i = 0; i < summary->answer_count; i++) {
+        const struct ank_answer_row *row = &summary->answers[i];
+        say_line(out, SAY(ANK_N("%s, %s: mean %s, families: %zu"),
+                          ank_label_plain(work->lang, work->mem, &row->domain->label),
+                          ank_wave_when(work->lang, work->mem, row->wave),
+                          ank_number_words(work->lang, row->mean, 1, mean), row->n));
+    }
+}
+
 /* On what families marked themselves. */
 static void say_priorities(struct ank_work_context *work, FILE *out,
                            const struct ank_summary *summary)
@@ -299,6 +316,7 @@ static void say_project(struct ank_work_context *work, FILE *out,
         say_process(work, out, summary);
     say_waves(work, out, summary);
     say_priorities(work, out, summary);
+    say_answers(work, out, summary);
     say_trends(work, out, summary);
     say_attrition(work, out, summary);
     say_rights(work, out, &summary->rights);

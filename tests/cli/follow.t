@@ -183,6 +183,58 @@ $ ankerpunt history G1 | grep -c Rosa
 0
 [1]
 
+# On the screen of who works with the family; names when their words are asked for.
+$ ankerpunt --lang en show G1 | sed -n '/How it stands/,$p'
+How it stands
+  sent on by: school, on 12/05/2026
+  phase: renewed term, since 20/08/2026, foreseen to 20/11/2026
+  support was foreseen to 20/10/2026 at most; it may take longer
+  looking at the support again together: 20/11/2026
+  agreement: school, about School and training, to 30/06/2027
+  trusted person: relative, about Housing, Debts
+  around the family: neighbour
+$ ankerpunt --lang nl show G1 --words | sed -n '/school/,$p' | grep -E 'Rosa|fase|periode|voorzien'
+  periode: verlengde termijn, sinds 20/08/2026, voorzien tot 20/11/2026
+  begeleiding was voorzien tot hoogstens 20/10/2026; langer mag
+  vertrouwenspersoon: familie, over Wonen, Schulden: Tante Rosa, 0470 12 34 56
+
+# The family's own dossier has all of it; that of one person nothing of another.
+$ ankerpunt --lang nl dossier G1 | sed -n '/Hoe jullie kwamen/,/kleine\|Wat aan/p'
+Hoe jullie kwamen, en hoe de begeleiding loopt
+Vanaf 20/05/2026: eerste termijn.
+Vanaf 20/08/2026: verlengde termijn.
+12/05/2026 · doorverwezen door: school · de begeleiding is begonnen op 20/05/2026
+Op 20/11/2026 kijken jullie samen opnieuw naar de begeleiding.
+
+Wie en wat er rond jullie is
+1. Elke maandag belt juf An over het huiswerk.
+  wat afgesproken is · school · over: School en opleiding · van 1/09/2026 tot 30/06/2027
+2. Tante Rosa, 0470 12 34 56
+  iemand die jullie vertrouwen · familie · over: Wonen, Schulden · vanaf 1/06/2026 · lena
+3. wie er rond jullie staat · buur · over: alles · vanaf 15/11/2026
+
+Wat aan wie gegeven werd
+$ ankerpunt person G1 add mama --role parent -q
+G1 mama saved
+$ ankerpunt dossier G1 --person mama --format json | grep -c Rosa
+0
+[1]
+$ ankerpunt dossier G1 --format json | grep -A 2 -E '"(phases|referrals|reviews|around)": .$'
+  "phases": [
+    {"from": "2026-05-20", "phase": "first-term", "start": "2026-05-20"},
+    {"from": "2026-08-20", "phase": "renewed-term", "start": "2026-05-20"}
+--
+  "referrals": [
+    {"date": "2026-05-12", "ended": "2026-05-20", "partner": "school", "start": "2026-05-20", "outcome": "started"}
+  ],
+  "reviews": [
+    {"date": "2026-11-20", "held": null}
+  ],
+--
+  "around": [
+    {"number": 1, "kind": "agreement", "role": "school", "themes": "school", "person": null, "from": "2026-09-01", "to": "2027-06-30", "on_sheet": false, "words": "Elke maandag belt juf An over het huiswerk."},
+    {"number": 2, "kind": "trusted", "role": "relative", "themes": "housing debts", "person": "lena", "from": "2026-06-01", "to": null, "on_sheet": false, "words": "Tante Rosa, 0470 12 34 56"},
+
 # What a project does with groups: counted, nobody is named.
 $ ankerpunt activity add zon --kind outing --present 14 --minutes 180 --date 2026-07-04
 zon activity 1 outing 2026-07-04 saved
@@ -311,4 +363,4 @@ note: the words are those of year.md
 $ pdftotext -layout year.pdf - | grep -cE 'Naar de wijkraad|bellen een week|folder'
 3
 $ ankerpunt check
-ankerpunt.db is sound: pages, keys, rules and 57 rows of history
+ankerpunt.db is sound: pages, keys, rules and 58 rows of history

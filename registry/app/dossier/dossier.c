@@ -349,6 +349,8 @@ bool dossier_add_parts(struct dossier *dossier, struct ank_error *err)
         return false;
     dossier_add_rights(dossier);
     dossier_add_themes(dossier);
+    if (!dossier_add_support(dossier, err))
+        return false;
     dossier_add_process(dossier);
     if (!dossier_add_shares(dossier, err))
         return false;

@@ -14,6 +14,7 @@
 #include <ankerpunt/forms.h>
 #include <ankerpunt/model/code.h>
 #include <ankerpunt/model/right.h>
+#include <ankerpunt/registry/arrangement.h>
 #include <ankerpunt/registry/budget.h>
 #include <ankerpunt/registry/contact.h>
 #include <ankerpunt/registry/free_text.h>
@@ -44,6 +45,7 @@ struct dossier {
     struct ank_kept *kept;
     struct ank_kept_change *changes;
     struct ank_own_themes themes;
+    struct ank_arrangements around;
     struct ank_small_step *steps;
     struct ank_contact *contacts;
     struct ank_amount *amounts;
@@ -105,6 +107,11 @@ const char *dossier_domain(const struct dossier *dossier, int64_t domain);
 
 /* dossier_talks.c: sittings with their reviews and words. */
 ANK_CHECKED bool dossier_add_talks(struct dossier *dossier, struct ank_error *err);
+
+/* dossier_support.c: how the family came, phases, days to look again, and who and what
+ * is around it. */
+ANK_CHECKED bool dossier_add_support(struct dossier *dossier, struct ank_error *err);
+void dossier_write_around(const struct dossier *dossier, struct json_writer *json);
 
 /* dossier_past.c: rights, what was given to others, notes. */
 void dossier_add_rights(struct dossier *dossier);

@@ -248,6 +248,12 @@ bool dossier_json(const struct dossier *dossier, FILE *out, struct ank_error *er
                (const char *const[5]){"until", NULL, "wave", "start", NULL});
     write_held(dossier, &json, "enough", "enough",
                (const char *const[5]){"date", NULL, "wave", "start", NULL});
+    write_held(dossier, &json, "phase", "phases",
+               (const char *const[5]){"from", NULL, "phase", "start", NULL});
+    write_held(dossier, &json, "referral", "referrals",
+               (const char *const[5]){"date", "ended", "partner", "start", "outcome"});
+    write_held(dossier, &json, "review", "reviews",
+               (const char *const[5]){"date", "held", NULL, NULL, NULL});
     write_held(dossier, &json, "coach", "coaches",
                (const char *const[5]){"from", "to", "coach", NULL, NULL});
     if (!write_persons(dossier, &json, err))
@@ -269,6 +275,7 @@ bool dossier_json(const struct dossier *dossier, FILE *out, struct ank_error *er
                    ? (const char *const[5]){"date", NULL, "domain", "by", "change"}
                    : (const char *const[5]){"date", NULL, NULL, NULL, NULL});
     dossier_write_themes(dossier, &json);
+    dossier_write_around(dossier, &json);
     dossier_write_process(dossier, &json);
     write_held(dossier, &json, "share", "shares",
                (const char *const[5]){"date", NULL, "what", "to", "person"});

@@ -16,6 +16,7 @@ bool dossier_read_process(struct dossier *dossier, struct ank_error *err)
                             &dossier->contact_count, err) &&
            ank_budget_list(registry, id, mem, &dossier->amounts, &dossier->amount_count,
                            err) &&
+           ank_arrangement_list(registry, id, mem, &dossier->around, err) &&
            ank_signal_of_family(registry, id, mem, &dossier->signals,
                                 &dossier->signal_count, err);
 }

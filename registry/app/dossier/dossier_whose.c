@@ -58,6 +58,16 @@ static void keep_kept(struct dossier *dossier)
     dossier->kept_count = count;
 }
 
+static void keep_around(struct dossier *dossier)
+{
+    struct ank_arrangements *around = &dossier->around;
+    size_t kept = 0;
+    for (size_t i = 0; i < around->count; i++)
+        if (may_stand(dossier, around->rows[i].by))
+            around->rows[kept++] = around->rows[i];
+    around->count = kept;
+}
+
 /* Whose a row of the history is: its person must be nobody, or this one; what belongs
  * to a talk is told with a talk that is told. */
 static bool row_is_own(const struct dossier *dossier, const char *table,
@@ -100,5 +110,6 @@ void dossier_keep_own(struct dossier *dossier)
     keep_talks(dossier);
     dossier_keep_themes(dossier, may_stand);
     keep_kept(dossier);
+    keep_around(dossier);
     keep_changes(dossier);
 }

@@ -4,6 +4,7 @@
 
 #include <ankerpunt/app/agenda.h>
 #include <ankerpunt/app/family_story.h>
+#include <ankerpunt/app/support_kept.h>
 #include <ankerpunt/model/code.h>
 #include <ankerpunt/model/wave.h>
 #include <ankerpunt/registry/small_step.h>
@@ -125,6 +126,17 @@ static bool tell_steps(struct telling *telling, const struct ank_story *story,
     return true;
 }
 
+static bool tell_support(struct telling *telling, const struct ank_story *story,
+                         bool words, struct ank_error *err)
+{
+    struct ank_texts lines;
+    if (!ank_support_lines(telling->work, story->record.family, words, &lines, err))
+        return false;
+    for (size_t i = 0; i < lines.count; i++)
+        tell(telling, lines.text[i]);
+    return true;
+}
+
 /* "Housing · what they wish" */
 static const char *words_head(struct ank_work_context *work, const char *sentence,
                               const char *about)
@@ -191,7 +203,7 @@ bool ank_story_now(struct ank_work_context *work, const struct ank_story *story,
     if (!apart)
         tell_standing(&telling);
     tell_next(&telling, story);
-    if (!tell_steps(&telling, story, err))
+    if (!tell_steps(&telling, story, err) || !tell_support(&telling, story, words, err))
         return false;
     return apart || !words || tell_own_words(&telling, story, err);
 }

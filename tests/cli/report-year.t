@@ -147,11 +147,11 @@ Counted are periods of support: a family that came back in the same year counts 
 | Social integration income | in appeal | not said | 1 |
 | Training with VDAB | stuck | the procedure | 1 |
 
+- Known or to be looked into most often, and not applied for, as it stands today; families between brackets: Training with VDAB (1); Care budget (1); Rent subsidy (1); Rent deposit loan (1); Installation grant (1).
+
 *What stands in the way of rights, and whom did we tell?*
 
 <!-- words: rights -->
-
-<!-- end -->
 
 # The same figures as summary tells of the same days.
 $ ankerpunt --lang en summary zonnedorp --period 2025-2026 | grep -F "$(grep '^Families: 11' report.md)" | cut -d, -f1

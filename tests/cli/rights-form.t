@@ -82,3 +82,9 @@ ankerpunt: form: een formulier voor rechten heeft geen lijst van domeinen; bij -
 $ ankerpunt form zon --rights --language ar
 ankerpunt: form: een formulier voor rechten spreekt nl, fr of en, en niet ar
 [1]
+# A year of it: which rights wait, and on which condition one is stuck.
+$ ankerpunt report year zon 2026 -o r.md -q --today 2026-12-01
+zon r.md saved
+$ grep -e vaakst -e 'omdat er eerst' r.md
+- Vastgelopen omdat er eerst iets in orde moest zijn; rechtentrajecten tussen haakjes: geen adres (1).
+- Het vaakst gekend of te bekijken en niet aangevraagd, zoals het vandaag staat; gezinnen tussen haakjes: Pro-Deoadvocaat (1); Sociaal tarief voor energie (1).

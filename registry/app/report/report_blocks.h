@@ -107,6 +107,10 @@ void report_new_decisions(struct report_draft *report);
 bool report_decided(struct report_draft *report, const char *english);
 void report_decides(struct report_draft *report);
 
+/* Rights that are known most often and not applied for, and the conditions on which
+ * claims are stuck, as far as the reader may be told. */
+ANK_CHECKED bool report_waiting(struct report_draft *report, struct ank_error *err);
+
 /* As text to work on, or drawn on paper; the caller frees the bytes. */
 ANK_CHECKED bool report_write(const struct ank_report *shown, bool text,
                               enum ank_paper paper, struct ank_document *made,

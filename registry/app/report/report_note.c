@@ -222,7 +222,7 @@ static const char *unexplored(struct report_draft *report)
     return list;
 }
 
-static void tell_untouched(struct report_draft *report)
+static bool tell_untouched(struct report_draft *report, struct ank_error *err)
 {
     const char *sides = unrated(report), *rights = unexplored(report);
     report_heading(report, ANK_N("What was not talked about yet"));
@@ -237,8 +237,11 @@ static void tell_untouched(struct report_draft *report)
                                             rights)
                                : REPORT_SAY(ANK_N("Rights of every kind were explored "
                                                   "with some family.")));
+    if (!report_waiting(report, err))
+        return false;
     report_place(report, "untouched",
                  ANK_N("Is that because it goes well, or because nobody asks?"));
+    return true;
 }
 
 /* Who carries what ----------------------------------------------------------------- */
@@ -278,8 +281,7 @@ bool report_team(struct report_draft *report, struct ank_error *err)
     if (!tell_expected(report, err))
         return false;
     tell_drop_out(report);
-    tell_untouched(report);
-    if (!tell_workload(report, err))
+    if (!tell_untouched(report, err) || !tell_workload(report, err))
         return false;
     report_decided(report, ANK_N("What we decided last time"));
     report_decides(report);

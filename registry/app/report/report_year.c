@@ -233,7 +233,7 @@ static void tell_stuck(struct report_draft *report)
     report_table_end(&table);
 }
 
-static void tell_rights(struct report_draft *report)
+static bool tell_rights(struct report_draft *report, struct ank_error *err)
 {
     report_heading(report, ANK_N("Rights"));
     tell_in_order(report);
@@ -243,8 +243,11 @@ static void tell_rights(struct report_draft *report)
         report_items(report, ank_sentences_of_rights(report->lang, report->work->mem,
                                                      &report->summary->rights));
     tell_stuck(report);
+    if (!report_waiting(report, err))
+        return false;
     report_place(report, "rights",
                  ANK_N("What stands in the way of rights, and whom did we tell?"));
+    return true;
 }
 
 /* Change ----------------------------------------------------------------------------
@@ -354,12 +357,12 @@ static void tell_method(struct report_draft *report)
 
 bool report_year(struct report_draft *report, struct ank_error *err)
 {
-    (void)err;
     tell_in_short(report);
     tell_who_came(report);
     tell_support(report);
     tell_work(report);
-    tell_rights(report);
+    if (!tell_rights(report, err))
+        return false;
     tell_change(report);
     tell_decisions(report);
     tell_method(report);

@@ -61,6 +61,7 @@ static struct places add_front(struct layout *layout,
     places.right_line = layout->count;
     sheet_progress_add_rights(layout, sheet);
     sheet_progress_add_chosen(layout, sheet, MOST_CHOSEN);
+    sheet_progress_add_suggested(layout, sheet);
     layout_add(layout, sheet_progress_heading(sheet, HEADING_ONWARD));
     sheet_progress_add_onward(layout, sheet);
     struct layout_block line = writing_line(sheet);

@@ -256,6 +256,9 @@ double sheet_progress_right_radius(const struct sheet_progress_sheet *sheet);
 /* sheet_progress_right_list.c: what the numbers stand for, and who does what. */
 void sheet_progress_add_rights(struct layout *layout,
                                struct sheet_progress_sheet *sheet);
+/* Where it is wished, rights that may help with what is hard. */
+void sheet_progress_add_suggested(struct layout *layout,
+                                  struct sheet_progress_sheet *sheet);
 /* What the family chose to look into, at most so many. */
 void sheet_progress_add_chosen(struct layout *layout,
                                struct sheet_progress_sheet *sheet, size_t most);

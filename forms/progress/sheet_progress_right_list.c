@@ -347,6 +347,28 @@ void sheet_progress_add_chosen(struct layout *layout,
                                 sizes->body, sizes->leading);
 }
 
+void sheet_progress_add_suggested(struct layout *layout,
+                                  struct sheet_progress_sheet *sheet)
+{
+    const struct ank_progress *family = sheet->family;
+    const struct sheet_progress_sizes *sizes = sheet->sizes;
+    struct style head = sizes->strong;
+    head.colour = INK_OCHRE;
+    if (family->suggested_count == 0)
+        return;
+    sheet_progress_add_text(
+        layout, sheet,
+        ank_words(family->lang, ANK_N("What may help; we did not look at it yet")),
+        head, sizes->leading);
+    layout->blocks[layout->count - 1].keep = true;
+    for (size_t i = 0; i < family->suggested_count; i++)
+        sheet_progress_add_text(layout, sheet,
+                                ank_say(family->lang, sheet->mem, ANK_N("%s: %s"),
+                                        family->suggested[i].label,
+                                        family->suggested[i].text),
+                                sizes->body, sizes->leading);
+}
+
 void sheet_progress_add_rights(struct layout *layout,
                                struct sheet_progress_sheet *sheet)
 {

@@ -109,6 +109,9 @@ struct ank_progress {
     ank_day explored; /* the last day rights were explored; ANK_NO_DAY: never */
     size_t chosen_count;
     const struct ank_progress_chosen *chosen; /* what they will look into, by day */
+    size_t suggested_count;
+    const struct ank_progress_words *suggested; /* a side of life that is hard, and the
+                                                 * rights that may help */
 
     /* Of the last talk; words are there only when they were unsealed for it. */
     size_t keep_count, wish_count, road_count;

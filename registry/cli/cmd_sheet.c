@@ -12,7 +12,7 @@
 
 struct settings {
     const char *project, *output, *to, *by, *voices, *kind;
-    bool words, large, child, easy;
+    bool words, large, child, easy, suggest;
     struct printing printing;
 };
 
@@ -39,6 +39,10 @@ static const struct option_spec options[] = {
      ANK_N("for a child: faces and few words; mostly with --by")},
     {OPTION_FLAG, 0, "easy", NULL, PLACE(easy),
      ANK_N("for who reads little: pictograms, faces and the next steps, one page")},
+    {OPTION_FLAG, 0, "suggest", NULL, PLACE(suggest),
+     ANK_N(
+         "when the family wishes it: beside what is hard now, rights that may help and "
+         "were not looked at yet")},
     {OPTION_FLAG, 0, "words", NULL, PLACE(words),
      ANK_N("with what the family said in its own words; asks for the passphrase")},
     PRINTING_OPTIONS(struct settings, printing),
@@ -183,6 +187,7 @@ static bool run(struct session *session, const void *settings, char **operands,
         .large = s->large,
         .child = s->child,
         .easy = s->easy,
+        .suggest = s->suggest,
     };
     if (!ank_sheets_check(&request, err))
         return false;

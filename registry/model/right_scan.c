@@ -51,6 +51,14 @@ enum ank_region ank_region_of(const char *postcode)
     return ANK_FLANDERS;
 }
 
+enum ank_region ank_region_of_record(const struct ank_record *record)
+{
+    for (size_t i = record->trajectory_count; i-- > 0;)
+        if (record->trajectories[i].postcode)
+            return ank_region_of(record->trajectories[i].postcode);
+    return ank_region_of(NULL);
+}
+
 /* Of a right that does not say which side of life it serves. */
 static const char *side_of_group(const char *group)
 {

@@ -88,3 +88,13 @@ zon r.md saved
 $ grep -e vaakst -e 'omdat er eerst' r.md
 - Vastgelopen omdat er eerst iets in orde moest zijn; rechtentrajecten tussen haakjes: geen adres (1).
 - Het vaakst gekend of te bekijken en niet aangevraagd, zoals het vandaag staat; gezinnen tussen haakjes: Pro-Deoadvocaat (1); Sociaal tarief voor energie (1).
+# Beside what is hard, when it is wished: what may help where the family lives.
+$ ankerpunt rate V1 huisvesting=2 financieel=7 mobiliteit=3 --date 2026-03-12 -q
+V1 3 scores 2026-03-12 saved
+$ ankerpunt sheet V1 --kind html -o - | grep -c 'Wat kan helpen'
+0
+[1]
+$ ankerpunt sheet V1 --suggest --kind html -o - | words | grep -A3 'Wat kan helpen' | tail -3
+Wonen: Huurpremie; Sociale woning
+Vervoer: Verminderd tarief De Lijn (bus en tram); Verminderd tarief trein
+Hoe gaan we verder?

@@ -18,6 +18,8 @@ struct ank_sheets_request {
     bool words;        /* what the family said in its own words; the seal is open */
     bool large, child; /* large letters; faces and few words */
     bool easy;         /* for who reads little: pictograms, faces, the next steps */
+    bool suggest;      /* beside what is hard, rights that may help and were not looked
+                        * at yet */
     bool book;         /* all in one file */
 };
 

@@ -19,6 +19,8 @@ enum { ANK_SCAN_SHORT = 12 };
 /* Where a family lives, by its postcode. Not said, or not Belgian: Flanders. */
 enum ank_region { ANK_FLANDERS, ANK_BRUSSELS, ANK_WALLONIA };
 enum ank_region ank_region_of(const char *postcode);
+/* The same of a family: where it lived when it came last. */
+enum ank_region ank_region_of_record(const struct ank_record *record);
 
 /* The side of life that a right serves first, and whether it serves one: codes of
  * themes, as the catalogue says, else by its group. */

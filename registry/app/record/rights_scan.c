@@ -92,15 +92,6 @@ static bool answered(const struct known *known, const char *right)
     return is_said(known, right);
 }
 
-/* Where it lived when it came last. */
-static enum ank_region region_of(const struct ank_record *record)
-{
-    for (size_t i = record->trajectory_count; i-- > 0;)
-        if (record->trajectories[i].postcode)
-            return ank_region_of(record->trajectories[i].postcode);
-    return ank_region_of(NULL);
-}
-
 /* Each side of life as the family's own list calls it, else as the theme is called. */
 static const char *side_words(struct ank_work_context *work,
                               const struct ank_record *record,
@@ -154,7 +145,7 @@ bool ank_scan_read(struct ank_work_context *work, const struct ank_scan_wish *wi
         !read_tallies(work, NULL, &rights, &tallies, err))
         return false;
     size_t asked = ank_scan_order(rights.right, rights.count, tallies,
-                                  region_of(&known.record), wish->brief);
+                                  ank_region_of_record(&known.record), wish->brief);
     scan->right = rights.right;
     for (size_t i = 0; i < asked; i++) {
         if (wish->theme && !ank_right_serves(&rights.right[i], wish->theme))

@@ -241,7 +241,8 @@ bool family_sheet_of(const struct family_sheet_source *source,
     if (!family_sheet_spare_young(registry, record, mem, progress, err))
         return false;
     if (!source->by && (!family_sheet_steps(registry, record, mem, progress, err) ||
-                        !family_sheet_chosen(source, record, mem, progress, err)))
+                        !family_sheet_chosen(source, record, mem, progress, err) ||
+                        !family_sheet_suggested(source, record, mem, progress, err)))
         return false;
     return family_sheet_own(source, record, mem, progress, err) &&
            ank_explored_last(registry, record->id, &progress->explored, err);

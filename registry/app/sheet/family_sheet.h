@@ -27,6 +27,7 @@ struct family_sheet_source {
     const char *by; /* the sheet of this person; NULL: of who speaks for the family */
     const char *shared;  /* "share:ocmw": given to somebody outside; NULL: it is not */
     char *const *voices; /* only these persons beside; NULL: all who said yes */
+    bool suggest;        /* rights that may help beside what is hard */
     bool each; /* who rate apart without a yes get a sheet each: a project's sheets */
 };
 
@@ -67,6 +68,14 @@ ANK_CHECKED bool family_sheet_chosen(const struct family_sheet_source *source,
                                      struct ank_arena *mem,
                                      struct ank_progress *progress,
                                      struct ank_error *err);
+
+/* Where it is wished: of each side of life that is hard now the rights that may help,
+ * of those that nothing was said of yet and that are there where the family lives. */
+ANK_CHECKED bool family_sheet_suggested(const struct family_sheet_source *source,
+                                        const struct ank_record *record,
+                                        struct ank_arena *mem,
+                                        struct ank_progress *progress,
+                                        struct ank_error *err);
 
 /* On the sheet of a child or a young person: rights in order and under way; no
  * refusals, and no reasons. */

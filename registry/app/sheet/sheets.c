@@ -246,6 +246,7 @@ bool ank_sheets_make(struct ank_work_context *work,
                                        .by = request->by}};
     if (!ank_sheets_check(request, err))
         return false;
+    sheets.source.suggest = request->suggest;
     sheets.source.each = request->project != NULL;
     sheets.source.voices = names_of(request->voices, work->mem);
     if (request->to && strcmp(request->to, "family") != 0)

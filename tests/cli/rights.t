@@ -54,7 +54,7 @@ $ ankerpunt rights catalogue --format csv | wc -l
 87
 $ ankerpunt rights catalogue --format csv | head -3
 right,label,group,level,url,office,step
-kinderopvangtarief,Childcare at an income-based rate,childcare,flemish,https://www.opgroeien.be,childcare,Ask Opgroeien for a certificate of the income-based rate and give it to the childcare.
+kinderopvangtarief,Childcare at an income-based rate,childcare,flemish,https://www.opgroeien.be,childcare,"Ask for a certificate of the income-based rate through Mijn Kind en Gezin; the childcare or the OCMW helps with it."
 kinderopvangtoeslag,Groeipakket: childcare supplement,childcare,flemish,https://www.groeipakket.be,child-benefit-fund,"Ask the childcare whether it works without the income-based rate; the child benefit fund sees to the supplement."
 $ ankerpunt --lang fr rights catalogue --format csv | grep leefloon
 leefloon,Revenu d’intégration,income,federal,https://www.mi-is.be,welfare,Prendre rendez-vous au CPAS de la commune où nous résidons et demander le revenu d’intégration.
@@ -100,7 +100,7 @@ $ ankerpunt rights catalogue export | cmp - all.json
 $ ankerpunt rights catalogue export --format csv >all.csv
 $ sed 2q all.csv
 code,right,level,nl,fr,en,url,retired,office,step_nl,step_fr,step_en,themes,needs,opens,checked
-kinderopvangtarief,childcare,flemish,Kinder­opvang volgens inkomen,Accueil d’enfants selon le revenu,Childcare at an income-based rate,https://www.opgroeien.be,,childcare,Vraag een attest inkomenstarief bij Opgroeien en geef het aan de opvang.,Demander une attestation de tarif selon le revenu à Opgroeien et la donner au lieu d’accueil.,Ask Opgroeien for a certificate of the income-based rate and give it to the childcare.,childcare income,no-digital-access,,
+kinderopvangtarief,childcare,flemish,Kinder­opvang volgens inkomen,Accueil d’enfants selon le revenu,Childcare at an income-based rate,https://www.opgroeien.be,,childcare,"Vraag een attest inkomenstarief via Mijn Kind en Gezin; de opvang of het OCMW helpt erbij.","Demander une attestation de tarif selon le revenu via Mijn Kind en Gezin ; le lieu d’accueil ou le CPAS aide à le faire.","Ask for a certificate of the income-based rate through Mijn Kind en Gezin; the childcare or the OCMW helps with it.",childcare income,no-digital-access,,2026-12-01
 $ ankerpunt rights catalogue import all.csv
 csv 86 rights saved
 $ ankerpunt rights catalogue export | cmp - all.json

@@ -226,6 +226,51 @@ static void better_names_reach_what_is_there(void **state)
     assert_int_equal(counts.mended, 0);
 }
 
+/* "income work" is of themes that ship; NULL is of none. */
+static void assert_themes(const char *what, const char *list)
+{
+    const char *const *codes = CODES_OF(themes.theme, themes.count);
+    char *rest = list ? ank_strdup(&mem, list) : NULL;
+    for (char *code; rest && (code = strtok_r(rest, " ", &rest));)
+        if (!among(codes, themes.count, code))
+            fail_msg("%s serves %s, which is no theme", what, code);
+}
+
+static void each_right_says_whom_to_go_to_and_what_comes_first(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < rights.count; i++) {
+        const struct ank_right *right = &rights.right[i];
+        assert_non_null(right->office);
+        assert_non_null(right->themes);
+        assert_label(right->code, &right->step);
+        assert_themes(right->code, right->themes);
+    }
+    for (const struct ank_code_row *row = ank_precondition_codes; row->code; row++) {
+        bool opened = false;
+        for (size_t i = 0; i < rights.count; i++)
+            opened |= ank_codes_have(rights.right[i].opens, row->code);
+        if (!opened || !ank_way_round(row->code))
+            fail_msg("%s has no way round", row->code);
+    }
+}
+
+static void what_is_told_of_a_right_reaches_what_is_there(void **state)
+{
+    (void)state;
+    struct ank_relabelled counts;
+    fill_with_old_words();
+    assert_ok(presets_relabel(registry, &counts, &err), err);
+    kept_run("UPDATE right_entry SET office = NULL, step_nl = NULL, checked = NULL"
+             " WHERE code IN ('leefloon', 'huurpremie')");
+    assert_ok(presets_relabel(registry, &counts, &err), err);
+    assert_int_equal(counts.told, 2);
+    assert_string_equal(
+        kept_text("SELECT office FROM right_entry WHERE code = 'leefloon'"), "welfare");
+    assert_ok(presets_relabel(registry, &counts, &err), err);
+    assert_int_equal(counts.told, 0);
+}
+
 static void rights_that_are_new_join_the_catalogue(void **state)
 {
     (void)state;
@@ -312,10 +357,12 @@ int main(void)
         TEST(instruments_rate_themes_that_are_there),
         TEST(instruments_have_words_at_points_of_their_scale),
         TEST(rights_stand_in_groups_that_are_known),
+        TEST(each_right_says_whom_to_go_to_and_what_comes_first),
         TEST(programmes_use_instruments_that_are_there),
         TEST_KEPT(they_fill_a_new_registry_and_a_second_time_change_nothing),
         TEST_KEPT(better_names_reach_what_is_there),
         TEST_KEPT(rights_that_are_new_join_the_catalogue),
+        TEST_KEPT(what_is_told_of_a_right_reaches_what_is_there),
         TEST_KEPT(names_that_were_changed_here_stay),
         TEST_KEPT(every_programme_makes_a_project),
     };

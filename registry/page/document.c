@@ -7,12 +7,14 @@
 #include <ankerpunt/app/blank_forms.h>
 #include <ankerpunt/app/dossiers.h>
 #include <ankerpunt/app/families.h>
+#include <ankerpunt/app/letter.h>
 #include <ankerpunt/app/report.h>
 #include <ankerpunt/app/sheets.h>
 #include <ankerpunt/app/summary.h>
 
-static const char *const kinds[DOCUMENT_KINDS] = {
-    "sheet", "form", "dossier", "summary", "year", "outside", "team", "board"};
+static const char *const kinds[DOCUMENT_KINDS] = {"sheet",   "form",  "dossier",
+                                                  "summary", "year",  "outside",
+                                                  "team",    "board", "letter"};
 
 const char *document_address(struct visit *visit, const struct document *document)
 {
@@ -162,6 +164,23 @@ static bool make_report(struct visit *visit, const struct document *document,
     return true;
 }
 
+/* Nothing is chosen where it comes from an address. */
+static bool make_letter(struct visit *visit, const struct document *document,
+                        const char *to, struct ank_error *err)
+{
+    struct ank_document made;
+    struct ank_letter_request request = {
+        .family = document->of, .to = to, .by = document->by, .paper = ANK_PDF};
+    if (document->chosen)
+        request.chosen = *document->chosen;
+    if (!ank_letter_make(&visit->work, &request, &made, err))
+        return false;
+    answer(visit, document, made.bytes, made.size,
+           ank_format(&visit->mem, "letter-%s.pdf", to));
+    free(made.bytes);
+    return true;
+}
+
 bool document_answer(struct visit *visit, const struct document *document,
                      const char *to, struct ank_error *err)
 {
@@ -178,6 +197,8 @@ bool document_answer(struct visit *visit, const struct document *document,
     case DOCUMENT_TEAM:
     case DOCUMENT_BOARD:
         return make_report(visit, document, err);
+    case DOCUMENT_LETTER:
+        return make_letter(visit, document, to, err);
     case DOCUMENT_KINDS:
         break;
     }

@@ -20,6 +20,7 @@ enum document_kind {
     DOCUMENT_OUTSIDE,
     DOCUMENT_TEAM,
     DOCUMENT_BOARD,
+    DOCUMENT_LETTER, /* given only, with what was chosen: it has no address */
     DOCUMENT_KINDS,
 };
 
@@ -29,6 +30,7 @@ struct document {
     const char *of; /* code of a family; of the project for a summary or a report */
     const char *by; /* code of the person, NULL: nobody in particular; of a report the
                      * period: "2026", "2025-2026" */
+    const struct ank_texts *chosen; /* of a letter: what stands in it */
     bool child, large;
     bool pdf; /* to keep; else to look at */
 };

@@ -104,6 +104,8 @@ static bool show(struct visit *visit, struct ank_error *err)
         !ank_person_rows(&visit->work, visit->named, &persons, &count, err))
         return false;
     choose(visit, persons, count);
+    screen_link(visit, "/letter", visit->named,
+                WORDS(ANK_N("A letter to who sent the family on")));
     document_frame(visit, wanted(visit));
     return write_shares(visit, err);
 }

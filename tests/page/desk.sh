@@ -76,6 +76,25 @@ has "does not allow any more" "Under People and consent a yes is noted."
 lacks "ankerpunt consent"
 run consent G1 give measure --date 2026-03-31
 
+# A letter to who sent the family on: with its yes, of what is ticked, looked at first.
+get "$work"
+get "$(way /paper)"
+letter=$(way /letter)
+send "$letter" to=ocmw look=yes
+has "did not agree to share with ocmw"
+run consent G1 give share:ocmw
+send "$letter" to=ocmw look=yes
+has "Na de doorverwijzing begon de begeleiding op 5/01/2026." "value=\"score=huisvesting\""
+lacks "This stands in the letter"
+send "$letter" to=ocmw item=referral item=score=huisvesting look=yes
+has "This stands in the letter" "nothing is given yet"
+kept shares G1 --format csv
+! grep -q letter said || { echo "a look is noted"; wrong=1; }
+send "$letter" to=ocmw item=referral item=score=huisvesting give=yes
+is "a letter" "%PDF-" "$(head -c 5 answer)"
+kept shares G1 --format csv
+said "2026-03-31,letter,ocmw,referral score=huisvesting"
+
 # The papers of a project: a year told, for who works there and to pass on.
 get /projects
 project=$(way /project)

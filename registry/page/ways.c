@@ -19,6 +19,7 @@ static const struct {
     {"/people", ANK_N("People and consent")},
     {"/texts", ANK_N("Words and notes")},
     {"/course", ANK_N("Course")},
+    {"/around", ANK_N("Around the family")},
     {"/names", ANK_N("Names")},
     {"/past", ANK_N("History")},
 };

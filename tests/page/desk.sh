@@ -11,7 +11,7 @@ run rate G1 --by papa --date 2026-01-06 huisvesting=3
 start
 get /families
 get "$(way /family)"
-for screen in hand course names past rights steps work people; do
+for screen in hand course around names past rights steps work people; do
     eval "$screen=\$(way /$screen)"
 done
 has "Home" "Fill in together"
@@ -28,6 +28,20 @@ send "$course" never_ended=yes day=2026-03-30
 has "The support ends"
 send "$course" put_off=yes wave=3 until=2026-04-20
 has "is put off until then"
+
+# Who sent the family on, its phase, a day to look again; a name wants the passphrase.
+send "$around" came=yes partner=school sent=2026-01-04
+is "how it came" "$around" "$at"
+has "sent on by: school, on 4/01/2026"
+send "$around" phased=yes phase=working since=2026-02-01
+has "phase: working together, since 1/02/2026"
+send "$around" look=yes review=2026-06-01
+has "looking at the support again together: 1/06/2026"
+send "$around" look=yes held=2026-03-30
+lacks "looking at the support again together"
+send "$around" look=yes
+has "On which day do you look at it?"
+get "$around"
 
 # Rights: looked for one by one, and gone on with.
 get "$rights"

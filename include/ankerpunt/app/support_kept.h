@@ -106,11 +106,16 @@ ANK_CHECKED bool ank_support_read(struct ank_work_context *work, const char *fam
                                   struct ank_support *support, struct ank_error *err);
 
 /* The same in sentences, for who works with the family: how it came to the support of
- * today, its phase and what was foreseen, days to look again, and what holds today of who
- * and what is around it; with `words` names and words too, where the seal is open. */
+ * today, its phase and what was foreseen, days to look again, and what holds today of
+ * who and what is around it; with `words` names and words too, where the seal is open.
+ */
 ANK_CHECKED bool ank_support_lines(struct ank_work_context *work, const char *family,
                                    bool words, struct ank_texts *lines,
                                    struct ank_error *err);
+
+/* The same without who and what is around it. */
+ANK_CHECKED bool ank_course_lines(struct ank_work_context *work, const char *family,
+                                  struct ank_texts *lines, struct ank_error *err);
 
 /* "housing, debts" in the reader's words; "everything" for NULL. */
 ANK_CHECKED bool ank_scope_words(struct ank_work_context *work, const char *scope,

@@ -120,25 +120,50 @@ static bool tell_around(struct telling *telling, bool words, struct ank_error *e
     return true;
 }
 
+static bool read_course(struct telling *telling, const char *family,
+                        struct ank_record *record, struct ank_error *err)
+{
+    struct ank_work_context *work = telling->work;
+    *telling->lines = (struct ank_texts){0};
+    if (!ank_record_parts(work->registry, family, 0, work->mem, record, err) ||
+        !ank_support_read(work, family, &telling->kept, err))
+        return false;
+    int at = ank_trajectory_at(record, work->today);
+    if (at < 0)
+        return true;
+    telling->now = &record->trajectories[at];
+    return ank_project_find(work->registry, telling->now->project, work->mem,
+                            &telling->project, err);
+}
+
+static void tell_course(struct telling *telling)
+{
+    if (telling->now) {
+        tell_referral(telling);
+        tell_phase(telling);
+        tell_foreseen(telling);
+    }
+    tell_review(telling);
+}
+
+bool ank_course_lines(struct ank_work_context *work, const char *family,
+                      struct ank_texts *lines, struct ank_error *err)
+{
+    struct ank_record record;
+    struct telling telling = {.work = work, .lines = lines};
+    if (!read_course(&telling, family, &record, err))
+        return false;
+    tell_course(&telling);
+    return true;
+}
+
 bool ank_support_lines(struct ank_work_context *work, const char *family, bool words,
                        struct ank_texts *lines, struct ank_error *err)
 {
     struct ank_record record;
     struct telling telling = {.work = work, .lines = lines};
-    *lines = (struct ank_texts){0};
-    if (!ank_record_parts(work->registry, family, 0, work->mem, &record, err) ||
-        !ank_support_read(work, family, &telling.kept, err))
+    if (!read_course(&telling, family, &record, err))
         return false;
-    int at = ank_trajectory_at(&record, work->today);
-    if (at >= 0) {
-        telling.now = &record.trajectories[at];
-        if (!ank_project_find(work->registry, telling.now->project, work->mem,
-                              &telling.project, err))
-            return false;
-        tell_referral(&telling);
-        tell_phase(&telling);
-        tell_foreseen(&telling);
-    }
-    tell_review(&telling);
+    tell_course(&telling);
     return tell_around(&telling, words, err);
 }

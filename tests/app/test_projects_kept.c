@@ -98,7 +98,7 @@ static void changes_what_is_said_and_no_more(void **state)
     const char *list = "leven";
     struct ank_project changed;
     struct ank_project_entry entry = {
-        .code = "zon", .language = "en", .instruments = {1, &list}};
+        .code = "zon", .language = "en", .instruments = {1, &list}, .from = ANK_NO_DAY};
     enter("zon");
     add_instrument();
     size_t waves = find("zon")->waves.count;
@@ -117,7 +117,7 @@ static void gives_new_waves_their_windows(void **state)
     (void)state;
     struct ank_project changed;
     struct ank_project_entry entry = {
-        .code = "zon", .waves = "0,5", .windows = "5:140..170"};
+        .code = "zon", .waves = "0,5", .windows = "5:140..170", .from = ANK_NO_DAY};
     enter("zon");
     assert_ok(ank_project_change(&door, &entry, &changed, &err), err);
     const struct ank_project *project = find("zon");
@@ -129,6 +129,7 @@ static void gives_new_waves_their_windows(void **state)
 static void refuses_a_change_that_is_none(void **state)
 {
     (void)state;
+    static const char *no_list = "nooit";
     const struct {
         struct ank_project_entry entry;
         enum ank_code code;
@@ -139,13 +140,15 @@ static void refuses_a_change_that_is_none(void **state)
         {{.code = "zon", .language = "de"}, ANK_INVALID, "nl, fr or en, not de"},
         {{.code = "zon", .name = "G-7K3QX"}, ANK_INVALID, "--name"},
         {{.code = "zon", .windows = "3"}, ANK_INVALID, "--windows: 3 is no window"},
+        {{.code = "zon", .without = {1, &no_list}}, ANK_NOT_FOUND, "does not ask list"},
     };
     enter("zon");
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct ank_project changed;
-        assert_refused_unchanged(
-            ank_project_change(&door, &cases[i].entry, &changed, &err), cases[i].code,
-            cases[i].words);
+        struct ank_project_entry entry = cases[i].entry;
+        entry.from = ANK_NO_DAY;
+        assert_refused_unchanged(ank_project_change(&door, &entry, &changed, &err),
+                                 cases[i].code, cases[i].words);
     }
 }
 

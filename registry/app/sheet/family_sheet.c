@@ -137,11 +137,11 @@ static bool fill_list(const struct choice *choice, const struct ank_voice *voice
                       struct ank_arena *mem, struct ank_progress *list,
                       struct ank_error *err)
 {
-    if (voice->instrument->each_time)
-        voice = last_talk(voice, mem);
-    struct family_sheet_shown shown = {.voice = voice};
+    struct family_sheet_shown shown = {
+        .voice = voice->instrument->each_time ? last_talk(voice, mem) : voice};
     size_t *domains = ank_alloc(mem, voice->instrument->domain_count * sizeof *domains);
-    ank_baselines(voice, &choice->project->waves, choice->trajectory, shown.starts);
+    ank_baselines(shown.voice, &choice->project->waves, choice->trajectory,
+                  shown.starts);
     list->list = ank_label(list->lang, &voice->instrument->title);
     if (!family_sheet_rows(choice->source->registry, &shown, domains, mem, list, err))
         return false;

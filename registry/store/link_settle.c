@@ -126,16 +126,8 @@ bool settle_read(struct settling *s, struct ank_error *err)
     return true;
 }
 
-/* Parts ------------------------------------------------------------------------------
- */
-
-/* Members that are one, and what is written of them. */
-struct part {
-    size_t root;
-    const struct link_member *first, *lead; /* by uid; whose code leads */
-    int64_t family;                         /* 0: there is none yet */
-    struct family_versions versions;
-};
+/* Who leads
+ * ---------------------------------------------------------------------------- */
 
 static size_t member_at(const struct link_group *group, const unsigned char *uid)
 {
@@ -145,83 +137,26 @@ static size_t member_at(const struct link_group *group, const unsigned char *uid
     return i;
 }
 
-/* The links that hold, as members. */
-struct holding {
-    struct link_union *all;
-    bool *follows; /* another's code leads */
-};
-
-static struct holding read_links(struct settling *s)
+/* The first whose code does not give way to that of another. */
+static const struct link_member *find_lead(struct settling *s)
 {
     const struct link_group *group = s->group;
-    struct holding h = {ank_alloc(&s->pair.mem, group->count * sizeof *h.all),
-                        ank_alloc(&s->pair.mem, group->count)};
-    memset(h.follows, 0, group->count);
-    for (size_t i = 0; i < group->count; i++)
-        h.all[i].of = i;
+    bool *follows = ank_alloc(&s->pair.mem, group->count);
+    memset(follows, 0, group->count);
     for (size_t i = 0; i < s->pair.both.set.count; i++) {
         unsigned char one[record_size], two[record_size], first[record_size];
         const struct ank_version *version = &s->pair.both.set.version[i];
         if (!link_is(version, "family") || !link_uid_of(version, "one", one) ||
             !link_uid_of(version, "two", two) || !link_uid_of(version, "first", first))
             continue;
-        size_t a = member_at(group, one), b = member_at(group, two);
-        if (a == group->count || b == group->count)
-            continue;
-        h.all[link_root(h.all, b)].of = link_root(h.all, a);
-        h.follows[memcmp(first, one, record_size) == 0 ? b : a] = true;
+        size_t at = member_at(group, memcmp(first, one, record_size) == 0 ? two : one);
+        if (at < group->count)
+            follows[at] = true;
     }
-    return h;
-}
-
-static struct part part_of(const struct settling *s, const struct holding *h,
-                           size_t root)
-{
-    struct part part = {.root = root};
-    for (size_t i = 0; i < s->group->count; i++) {
-        if (link_root(h->all, i) != root)
-            continue;
-        const struct link_member *member = &s->group->member[i];
-        part.first = part.first ? part.first : member;
-        part.lead = part.lead || h->follows[i] ? part.lead : member;
-    }
-    part.lead = part.lead ? part.lead : part.first;
-    return part;
-}
-
-/* The member on which the commands of that place were. */
-static size_t owner_of(const struct settling *s, int64_t place)
-{
-    for (size_t i = 1; i < s->group->count; i++)
-        for (size_t j = 0; j < s->m->sites.count; j++)
-            if (s->group->member[i].strand[j] == place)
-                return i;
-    return 0;
-}
-
-/* What is written of that part alone. */
-static void take_part(struct settling *s, const struct holding *h, struct part *part)
-{
-    const struct family_versions *all = &s->pair.both;
-    struct family_versions *mine = &part->versions;
-    struct ank_arena *mem = &s->pair.mem;
-    *mine = (struct family_versions){.shapes = all->shapes};
-    mine->set.version = ank_alloc(mem, (all->set.count + 1) * sizeof *all->set.version);
-    mine->seen.at = ank_alloc(mem, (all->seen.count + 1) * sizeof *all->seen.at);
-    mine->stamp = ank_alloc(mem, (all->stamps + 1) * sizeof *all->stamp);
-#define IS_MINE(place) (link_root(h->all, owner_of(s, place)) == part->root)
-    for (size_t i = 0; i < all->set.count; i++)
-        if (IS_MINE(all->set.version[i].stamp.site))
-            mine->set.version[mine->set.count++] = all->set.version[i];
-    for (size_t i = 0; i < all->seen.count; i++)
-        if (IS_MINE(all->seen.at[i].site))
-            mine->seen.at[mine->seen.count++] = all->seen.at[i];
-    for (size_t i = 0; i < all->stamps; i++)
-        if (IS_MINE(all->stamp[i].stamp.site)) {
-            mine->stamp[mine->stamps] = all->stamp[i];
-            mine->stamp[mine->stamps++].base = false;
-        }
-#undef IS_MINE
+    for (size_t i = 0; i < group->count; i++)
+        if (!follows[i])
+            return &group->member[i];
+    return &group->member[0];
 }
 
 /* Codes ------------------------------------------------------------------------------
@@ -306,31 +241,16 @@ static bool run_of(struct settling *s, const char *sql, int64_t family,
     return stmt_run(q, err);
 }
 
-/* The families of a part, but for the one that stays. */
-static bool move_all(struct settling *s, const struct part *part,
-                     const struct holding *h, struct ank_error *err)
+/* The families of ours but for the one that stays: their rows are moved, or they go. */
+static bool for_others(struct settling *s, bool move, struct ank_error *err)
 {
     bool done = true;
     for (size_t i = 0; done && i < s->group->count; i++) {
         int64_t from = s->group->member[i].ours;
-        if (from && from != part->family && link_root(h->all, i) == part->root &&
-            !is_met(s->group, i, false))
-            done = move_rows(s, from, part->family, err);
-    }
-    return done;
-}
-
-static bool drop_all(struct settling *s, const struct part *part,
-                     const struct holding *h, struct ank_error *err)
-{
-    bool done = true;
-    for (size_t i = 0; done && i < s->group->count; i++) {
-        int64_t from = s->group->member[i].ours;
-        if (!from || from == part->family || link_root(h->all, i) != part->root ||
-            is_met(s->group, i, false))
+        if (!from || from == s->pair.ours || is_met(s->group, i, false))
             continue;
-        s->families++;
-        done = run_of(s, "DELETE FROM family WHERE id = ?1", from, err);
+        done = move ? move_rows(s, from, s->pair.ours, err)
+                    : run_of(s, "DELETE FROM family WHERE id = ?1", from, err);
     }
     return done;
 }
@@ -338,50 +258,26 @@ static bool drop_all(struct settling *s, const struct part *part,
 /* Writing ----------------------------------------------------------------------------
  */
 
-static bool new_family(struct settling *s, struct part *part, struct ank_error *err)
+static bool new_family(struct settling *s, const struct link_member *lead,
+                       struct ank_error *err)
 {
-    struct stmt *q =
-        stmt(s->m->registry,
-             "INSERT INTO family (id, uid, code) VALUES (CASE WHEN ?3 > 0 AND NOT"
-             " EXISTS (SELECT 1 FROM family WHERE id = ?3) THEN ?3 ELSE " NEW_ID(
-                 "family") " END, ?1, ?2)");
-    stmt_blob(q, 1, part->first->uid, record_size);
-    stmt_text(q, 2, part->lead->code);
-    stmt_int(q, 3, part->lead->was);
+    struct stmt *q = stmt(s->m->registry, "INSERT INTO family (id, uid, code) VALUES"
+                                          " (" NEW_ID("family") ", ?1, ?2)");
+    stmt_blob(q, 1, s->group->member[0].uid, record_size);
+    stmt_text(q, 2, lead->code);
     if (!stmt_run(q, err))
         return false;
-    part->family = stmt_inserted(q);
+    s->pair.ours = stmt_inserted(q);
     s->pair.is_new = true;
-    if (s->m->other)
-        ank_registry_bulk_row(s->m->registry, part->first->uid, record_size);
+    ank_registry_bulk_row(s->m->registry, s->group->member[0].uid, record_size);
     return true;
 }
 
-/* Numbers of the file for the places of the group, as that part's own. */
-static struct sites sites_of(const struct settling *s, const struct part *part)
-{
-    const struct link_member *first = &s->group->member[0], *own = part->first;
-    struct sites sites = s->m->sites;
-    if (own == first)
-        return sites;
-    sites.id =
-        ank_alloc((struct ank_arena *)&s->pair.mem, sites.count * sizeof *sites.id);
-    for (size_t i = 0; i < sites.count; i++)
-        sites.id[i] = s->m->sites.id[i];
-    for (size_t i = 0; i < sites.count; i++) {
-        if (first->strand[i] >= 0)
-            sites.id[i] = s->m->sites.id[first->strand[i]];
-        if (own->strand[i] >= 0)
-            sites.id[own->strand[i]] = s->m->sites.id[i];
-    }
-    return sites;
-}
-
 /* The rows as they stand there; of their stamps nothing, for all are written anew. */
-static bool read_now(struct settling *s, const struct part *part,
-                     struct family_versions *now, struct ank_error *err)
+static bool read_now(struct settling *s, struct family_versions *now,
+                     struct ank_error *err)
 {
-    const struct version_source source = {s->m->registry, part->family, NULL,
+    const struct version_source source = {s->m->registry, s->pair.ours, NULL,
                                           &s->pair.mem, &s->m->our_lists};
     if (!versions_read(&source, now, err))
         return false;
@@ -390,49 +286,66 @@ static bool read_now(struct settling *s, const struct part *part,
     return true;
 }
 
-static bool write_versions(struct settling *s, struct part *part,
-                           const struct holding *h, bool *changed,
-                           struct ank_error *err)
+/* The family that stays may have had another uid. */
+static bool claim_uid(struct settling *s, struct family_versions *now,
+                      struct ank_error *err)
+{
+    const unsigned char *uid = s->group->member[0].uid;
+    struct stmt *q = stmt(s->m->registry, "UPDATE family SET uid = ?2 WHERE id = ?1"
+                                          " AND uid <> ?2");
+    stmt_int(q, 1, s->pair.ours);
+    stmt_blob(q, 2, uid, record_size);
+    for (size_t i = 0; i < now->rows; i++)
+        if (now->row[i].shape->owner == OF_ITSELF)
+            memcpy(now->row[i].record, uid, record_size);
+    return stmt_run(q, err);
+}
+
+/* Each record says who wrote it: there may be several that were the first to write. */
+static void forget_base(struct settling *s)
+{
+    for (size_t i = 0; i < s->pair.both.stamps; i++)
+        s->pair.both.stamp[i].base = false;
+}
+
+static bool write_versions(struct settling *s, bool *changed, struct ank_error *err)
 {
     struct view view;
     struct family_versions now;
-    const struct sites sites = sites_of(s, part);
     const struct viewing viewing = {s->m->registry, &s->pair.mem, &s->m->our_lists};
-    const struct version_target target = {s->m->registry, &s->pair.mem, &sites,
-                                          part->family, &now};
-    part->versions.family = part->family;
+    const struct version_target target = {s->m->registry, &s->pair.mem, &s->m->sites,
+                                          s->pair.ours, &now};
+    s->pair.both.family = s->pair.ours;
+    forget_base(s);
     return db_exec(s->m->registry, "PRAGMA defer_foreign_keys = ON", err) &&
-           move_all(s, part, h, err) && read_now(s, part, &now, err) &&
-           drop_all(s, part, h, err) &&
-           run_of(s, "DELETE FROM stamp WHERE family = ?1", part->family, err) &&
-           run_of(s, "DELETE FROM seen WHERE family = ?1", part->family, err) &&
+           for_others(s, true, err) && read_now(s, &now, err) &&
+           for_others(s, false, err) && claim_uid(s, &now, err) &&
+           run_of(s, "DELETE FROM stamp WHERE family = ?1", s->pair.ours, err) &&
+           run_of(s, "DELETE FROM seen WHERE family = ?1", s->pair.ours, err) &&
            run_of(s, "DELETE FROM known_as WHERE family = ?1 AND person IS NULL",
-                  part->family, err) &&
-           view_make(&viewing, &part->versions, &view, err) &&
-           versions_write(&target, &part->versions, &view, changed, err);
+                  s->pair.ours, err) &&
+           view_make(&viewing, &s->pair.both, &view, err) &&
+           versions_write(&target, &s->pair.both, &view, changed, err);
 }
 
 /* The code that leads, and the names by which each of them stays known. */
-static bool write_codes(struct settling *s, const struct part *part,
-                        const struct holding *h, struct ank_error *err)
+static bool write_codes(struct settling *s, const struct link_member *lead,
+                        struct ank_error *err)
 {
-    size_t count = 0;
     struct stmt *q = stmt(s->m->registry, "UPDATE family SET code = ?2 WHERE id = ?1"
                                           " AND code <> ?2");
-    stmt_int(q, 1, part->family);
-    stmt_text(q, 2, part->lead->code);
-    bool done = !part->lead->code || stmt_run(q, err);
-    for (size_t i = 0; i < s->group->count; i++)
-        count += link_root(h->all, i) == part->root;
-    for (size_t i = 0; done && count > 1 && i < s->group->count; i++) {
+    stmt_int(q, 1, s->pair.ours);
+    stmt_text(q, 2, lead->code);
+    bool done = !lead->code || stmt_run(q, err);
+    for (size_t i = 0; done && s->group->count > 1 && i < s->group->count; i++) {
         const struct link_member *member = &s->group->member[i];
-        if (link_root(h->all, i) != part->root || !member->code)
+        if (!member->code)
             continue;
         q = stmt(s->m->registry,
                  "INSERT INTO known_as (uid, family, was, code) VALUES (?1, ?2,"
                  " nullif(?3, 0), ?4)");
         stmt_blob(q, 1, member->uid, record_size);
-        stmt_int(q, 2, part->family);
+        stmt_int(q, 2, s->pair.ours);
         stmt_int(q, 3, member->was);
         stmt_text(q, 4, member->code);
         done = stmt_run(q, err);
@@ -440,66 +353,23 @@ static bool write_codes(struct settling *s, const struct part *part,
     return done;
 }
 
-static bool is_used(const struct part *parts, size_t count, int64_t family)
+/* That of the one whose code leads, else any of ours. */
+static void find_family(struct settling *s, const struct link_member *lead)
 {
-    for (size_t i = 0; i < count; i++)
-        if (parts[i].family == family)
-            return true;
-    return false;
-}
-
-/* That of the one whose code leads, else of any: each stays where it was. */
-static void find_families(const struct settling *s, const struct holding *h,
-                          struct part *parts, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        int64_t lead = parts[i].lead->ours;
-        bool own = count == 1 || parts[i].lead->was == lead;
-        if (lead && own && !is_used(parts, i, lead))
-            parts[i].family = lead;
-    }
-    for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; !parts[i].family && j < s->group->count; j++) {
-            int64_t ours = s->group->member[j].ours;
-            if (ours && link_root(h->all, j) == parts[i].root &&
-                !is_used(parts, count, ours))
-                parts[i].family = ours;
-        }
-}
-
-static bool write_part(struct settling *s, struct part *part, const struct holding *h,
-                       bool *changed, struct ank_error *err)
-{
-    bool rows = false;
-    bool done = (part->family || new_family(s, part, err)) &&
-                write_versions(s, part, h, &rows, err) && write_codes(s, part, h, err);
-    *changed = *changed || rows;
-    return done;
+    s->pair.ours = lead->ours;
+    for (size_t i = 0; !s->pair.ours && i < s->group->count; i++)
+        s->pair.ours = s->group->member[i].ours;
 }
 
 bool settle_write(struct settling *s, bool *changed, struct ank_error *err)
 {
     bool done = true;
-    size_t count = 0;
     *changed = false;
     for (size_t i = 0; done && i < s->group->count; i++)
         done = name_member(s->m, &s->group->member[i], err);
-    const struct holding h = read_links(s);
-    struct part *parts = ank_alloc(&s->pair.mem, s->group->count * sizeof *parts);
-    for (size_t i = 0; i < s->group->count; i++)
-        if (link_root(h.all, i) == i)
-            parts[count++] = part_of(s, &h, i);
-    find_families(s, &h, parts, count);
-    for (size_t i = 0; i < count; i++)
-        take_part(s, &h, &parts[i]);
-    for (size_t i = 0; done && i < count; i++)
-        if (parts[i].family && parts[i].versions.set.count > 0)
-            done = write_part(s, &parts[i], &h, changed, err);
-    for (size_t i = 0; done && i < count; i++) /* what is new comes last */
-        if (!parts[i].family && parts[i].versions.set.count > 0)
-            done = write_part(s, &parts[i], &h, changed, err);
-    s->parts = count;
-    s->lead = parts[0].lead->code;
-    s->pair.ours = parts[0].family;
-    return done;
+    const struct link_member *lead = find_lead(s);
+    s->lead = lead->code ? lead->code : "";
+    find_family(s, lead);
+    return done && (s->pair.ours || new_family(s, lead, err)) &&
+           write_versions(s, changed, err) && write_codes(s, lead, err);
 }

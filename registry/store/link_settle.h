@@ -10,18 +10,13 @@ struct settling {
     struct merging *m;
     struct link_group *group;
     struct pair pair; /* here, there, both: as versions of one family */
-    size_t families;  /* of ours that were apart, made one; 0: none were */
-    size_t parts;     /* that they fell into again; 1: none did */
     const char *lead; /* the code that leads */
 };
 
 /* Reads what ours and the other registry know of the group. */
 ANK_CHECKED bool settle_read(struct settling *s, struct ank_error *err);
 
-/*
- * Writes `pair.both`: one family where links hold it together, under the first uid and
- * the code that leads; else as many as there are parts.
- */
+/* Writes `pair.both` as one family, under the first uid and the code that leads. */
 ANK_CHECKED bool settle_write(struct settling *s, bool *changed, struct ank_error *err);
 
 /* link.c: makes a family of ours anew of what is written of it: somebody chose which

@@ -240,6 +240,20 @@ static bool take_or_link(struct merging *m, struct pair *pair, const void *uid,
     return group ? merge_linked(m, group, err) : take_family(m, pair, uid, code, err);
 }
 
+/* Whether the wanted one is known as that there, since two became one. */
+static bool is_called(struct merging *m, int64_t theirs, bool *done,
+                      struct ank_error *err)
+{
+    int64_t called;
+    struct stmt *q =
+        stmt(m->other, "SELECT EXISTS (SELECT 1 FROM known_as WHERE family = ?1"
+                       " AND person IS NULL AND code = ?2)");
+    stmt_int(q, 1, theirs);
+    stmt_text(q, 2, m->merge->only);
+    *done = stmt_number(q, &called, err) && *done;
+    return called != 0;
+}
+
 static bool take_families(struct merging *m, struct ank_error *err)
 {
     bool done = true;
@@ -249,7 +263,8 @@ static bool take_families(struct merging *m, struct ank_error *err)
         struct pair pair = {.theirs = stmt_get_int(q, 0)};
         const void *uid = stmt_get_blob(q, 1, &size);
         const char *code = stmt_get_word(q, 2, NULL);
-        if (m->merge->only && strcmp(m->merge->only, code) != 0)
+        if (m->merge->only && strcmp(m->merge->only, code) != 0 &&
+            !is_called(m, pair.theirs, &done, err))
             continue;
         done = size == record_size && ank_code_valid(code)
                    ? take_or_link(m, &pair, uid, code, err)

@@ -72,17 +72,14 @@ static bool call_it(struct merging *m, const char *command, struct ank_error *er
     return stmt_run(q, err);
 }
 
-/* A family made of two, or two of one: the history tells so at once. */
+/* A family made of two: the history tells so at once. */
 static bool is_shaped_anew(const struct settling *s)
 {
     const struct link_group *group = s->group;
     for (size_t i = 1; i < group->count; i++)
         if (group->member[i].ours != group->member[0].ours)
             return true;
-    for (size_t i = 0; i < s->pair.both.set.count; i++)
-        if (link_is(&s->pair.both.set.version[i], "family"))
-            return false;
-    return true;
+    return false;
 }
 
 static void tell_links(struct settling *s, bool anew)
@@ -92,9 +89,7 @@ static void tell_links(struct settling *s, bool anew)
     for (size_t i = 0; i < s->group->count; i++) {
         const char *code = s->group->member[i].code;
         if (code && strcmp(code, s->lead) != 0)
-            merge_tell(s->m, s->parts == 1 ? ANK_MERGE_LINKED : ANK_MERGE_PARTED,
-                       s->lead)
-                ->what = code;
+            merge_tell(s->m, ANK_MERGE_LINKED, s->lead)->what = code;
     }
 }
 
@@ -118,6 +113,34 @@ static bool take_keys(struct settling *s, struct ank_error *err)
     return done;
 }
 
+static bool has_version(const struct ank_version_set *set,
+                        const struct ank_version *version)
+{
+    for (size_t i = 0; i < set->count; i++)
+        if (memcmp(set->version[i].record, version->record, record_size) == 0 &&
+            ank_stamp_compare(set->version[i].stamp, version->stamp) == 0)
+            return true;
+    return false;
+}
+
+/* What others heard is not unsaid: two families that somebody goes on with as one stay
+ * one, also for who took the link back. */
+static void keep_links(struct settling *s, const struct ank_version_set *from)
+{
+    struct ank_version_set *set = &s->pair.both.set;
+    struct ank_version_set with = {
+        ank_alloc(&s->pair.mem, (set->count + from->count + 1) * sizeof *with.version),
+        set->count};
+    for (size_t i = 0; i < set->count; i++)
+        with.version[i] = set->version[i];
+    for (size_t i = 0; i < from->count; i++)
+        if (link_is(&from->version[i], "family") &&
+            !has_version(&with, &from->version[i]))
+            with.version[with.count++] = from->version[i];
+    ank_versions_sort(&with);
+    *set = with;
+}
+
 static void unite(struct settling *s)
 {
     struct pair *pair = &s->pair;
@@ -126,6 +149,8 @@ static void unite(struct settling *s)
     pair->both.seen = ank_seen_union(&pair->mem, &pair->here.seen, &pair->there.seen);
     pair->both.set = ank_versions_merge(&pair->mem, &pair->here.set, &pair->here.seen,
                                         &pair->there.set, &pair->there.seen);
+    keep_links(s, &pair->here.set);
+    keep_links(s, &pair->there.set);
     pair_unite_stamps(pair);
 }
 

@@ -24,8 +24,10 @@
 #include <ankerpunt/model/wave.h>
 #include <ankerpunt/registry/consent.h>
 #include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/link.h>
 #include <ankerpunt/registry/merge.h>
 #include <ankerpunt/registry/sitting.h>
+#include <ankerpunt/registry/undo.h>
 #include "store/db.h"
 #include "store/recording.h"
 #include "store/site.h"
@@ -258,6 +260,7 @@ static void empty(int s)
         "DELETE FROM version",
         "DELETE FROM seen",
         "DELETE FROM stamp",
+        "DELETE FROM known_as",
         "DELETE FROM site",
         "DELETE FROM erased",
         "DELETE FROM tombstone",
@@ -294,9 +297,13 @@ static uint64_t known[SITES][FAMILIES], lost;
 static unsigned char records[FAMILIES][RECORDS][16];
 static int record_count[FAMILIES];
 
+/* In a history with links a record of either family may be one of both. */
+static bool linking;
+
 static uint64_t bit_of(int f, const void *record)
 {
     int i = 0;
+    f = linking ? 0 : f;
     while (i < record_count[f] && memcmp(records[f][i], record, 16) != 0)
         i++;
     assert_true(i < RECORDS);
@@ -459,6 +466,40 @@ static void erase(int s, int f)
     assert_ok(ank_family_erase(sites[s], &family, &err), err);
 }
 
+/* Whether both families are one at a site. */
+static bool is_one(int s)
+{
+    return number(s, "SELECT EXISTS (SELECT 1 FROM linked WHERE kind = 'family')", 0,
+                  0) != 0;
+}
+
+static void know_both(int s)
+{
+    if (is_one(s))
+        known[s][0] = known[s][1] = known[s][0] | known[s][1];
+}
+
+static void take_back(int s)
+{
+    struct ank_undo undo;
+    begin(s, "undo");
+    assert_ok(ank_undo_find(sites[s], &mem, &undo, &err), err);
+    assert_ok(ank_undo_apply(sites[s], &undo, &err), err);
+    end(s, true);
+}
+
+/* Links both, in either direction. */
+static void link_both(int s)
+{
+    int first = (int)chance(2);
+    begin(s, "link");
+    assert_ok(
+        ank_family_link(sites[s], family_at(s, first), family_at(s, 1 - first), &err),
+        err);
+    end(s, true);
+    know_both(s);
+}
+
 static void command(int s, int f)
 {
     struct op op = {
@@ -484,6 +525,7 @@ static void command(int s, int f)
         return;
     known[s][f] |= (uint64_t)1 << op_count;
     ops[op_count++] = op;
+    know_both(s);
 }
 
 /* What is there at the end -------------------------------------------------------- */
@@ -643,7 +685,7 @@ static char *state_after(int s, int first, int second, int only, bool shown)
 static void check_laws(void)
 {
     int a = (int)chance(SITES), b = (a + 1 + (int)chance(2)) % SITES, c = 3 - a - b;
-    int only = chance(2) ? 0 : -1;
+    int only = chance(2) && !linking ? 0 : -1;
     law("commutative", state_after(a, b, -1, only, false),
         state_after(b, a, -1, only, false));
     law("idempotent", state_after(a, b, -1, only, false),
@@ -690,7 +732,7 @@ static bool is_over(int i, int domain)
     for (int j = 0; j < op_count; j++) {
         const struct op *p = &ops[j];
         bool touches = p->keys & ops[i].keys && lives(j) && saw(j, i) &&
-                       p->family == ops[i].family;
+                       (linking || p->family == ops[i].family);
         bool wrote = p->kind == REMOVE || p->right == (domain == DOMAINS);
         bool field = p->kind == REMOVE || domain == DOMAINS ||
                      p->domains[0] == domain || p->domains[1] == domain ||
@@ -712,7 +754,8 @@ static void judge_writes(void)
                 is_over(i, d))
                 continue;
             writes++;
-            lost_writes += !there[op->family][d][i + 1];
+            lost_writes += !there[op->family][d][i + 1] &&
+                           !(linking && there[1 - op->family][d][i + 1]);
         }
 }
 
@@ -727,13 +770,13 @@ static void judge_removals(void)
         for (int j = 0; j < op_count; j++) {
             const struct op *p = &ops[j];
             if (p->kind != REMOVE || !saw(j, i) || p->keys != ops[i].keys ||
-                !lives(j) || p->family != ops[i].family)
+                !lives(j) || (!linking && p->family != ops[i].family))
                 continue;
             gone = true;
             for (int k = 0; k < op_count; k++)
-                worked =
-                    worked || (ops[k].kind == WRITE && lives(k) && !saw(j, k) &&
-                               ops[k].family == p->family && ops[k].keys & p->keys);
+                worked = worked || (ops[k].kind == WRITE && lives(k) && !saw(j, k) &&
+                                    (linking || ops[k].family == p->family) &&
+                                    ops[k].keys & p->keys);
         }
         if (!gone || worked)
             continue;
@@ -764,7 +807,7 @@ static bool is_allowed(int f, int purpose)
 static bool is_lifted(int i)
 {
     for (int j = 0; j < op_count; j++)
-        if (lives(j) && saw(j, i) && ops[j].family == ops[i].family &&
+        if (lives(j) && saw(j, i) && (linking || ops[j].family == ops[i].family) &&
             (ops[j].lifts & ops[i].no_key || ops[j].keys == ops[i].no_key))
             return true;
     return false;
@@ -837,16 +880,37 @@ static void pass_on(int s, int t, int only)
     merge_kept(s, t, only);
     if (chance(2))
         merge_kept(s, t, only);
+    if (is_one(s)) /* of a family that is one all comes along */
+        only = -1;
     for (int f = 0; f < FAMILIES; f++)
         for (int i = 0; i < op_count; i++)
             if (known[t][f] >> i & 1 && (only < 0 || only == f || ops[i].kind == ERASE))
                 known[s][f] |= (uint64_t)1 << i;
+    know_both(s);
+}
+
+/* Somebody says that both are one; a colleague may hear of it before that is taken
+ * back. */
+static void link_them(int s)
+{
+    int t = (s + 1 + (int)chance(2)) % SITES;
+    if (!family_at(s, 0) || !family_at(s, 1) || is_one(s))
+        return;
+    link_both(s);
+    if (chance(3) == 0)
+        pass_on(t, s, chance(2) ? (int)chance(FAMILIES) : -1);
+    if (chance(3) == 0 && family_at(t, 1))
+        command(t, 1);
+    if (chance(3) == 0)
+        take_back(s);
 }
 
 static void act(void)
 {
     int s = (int)chance(SITES), f = (int)chance(FAMILIES);
     uint32_t what = chance(100);
+    if (linking && chance(12) == 0)
+        link_them(s);
     if (what < 30) {
         int t = (s + 1 + (int)chance(2)) % SITES;
         pass_on(s, t, chance(2) ? f : -1);
@@ -863,6 +927,7 @@ static void act(void)
 static void history(uint64_t n)
 {
     seed = n * 7919 + 17;
+    linking = n % 3 == 0;
     start();
     for (uint32_t i = 10 + chance(31); i > 0; i--)
         act();

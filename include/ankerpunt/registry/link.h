@@ -4,9 +4,10 @@
  *
  * What was written of each stays what it is; the tables show it together. So who does
  * not know of it yet goes on writing to the one he has, it travels as any other
- * writing, and it can be taken back. Where both say something else of one thing it
- * waits for a choice (<ankerpunt/registry/dispute.h>); a no of either stands, an
- * erasure of either is of both.
+ * writing, and it can be taken back, as long as no colleague has heard of it: two
+ * families with which somebody goes on as one stay one. Where both say something else
+ * of one thing it waits for a choice (<ankerpunt/registry/dispute.h>); a no of either
+ * stands, an erasure of either is of both.
  */
 #ifndef ANK_REGISTRY_LINK_H
 #define ANK_REGISTRY_LINK_H

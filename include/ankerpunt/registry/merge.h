@@ -20,7 +20,6 @@ enum ank_merge_told {
     ANK_MERGE_ERASED_HERE,  /* `what` was erased here under that code: not taken in */
     ANK_MERGE_TWO_FILES,    /* two files were one site: `family` was left as it is */
     ANK_MERGE_LINKED,       /* `what` is one family with `family` now */
-    ANK_MERGE_PARTED,       /* they are two again: the link was taken back */
     ANK_MERGE_LIST_DIFFERS, /* instrument `what` has other domains or another scale */
 };
 

@@ -60,8 +60,6 @@ static const char *told_english(enum ank_merge_told told)
         [ANK_MERGE_LINKED] = ANK_N(
             "%s and %s are one family: somebody linked them. All that was written "
             "of both stands under the first code; the other stays a name for it."),
-        [ANK_MERGE_PARTED] =
-            ANK_N("%s and %s are two families again: the link was taken back."),
         [ANK_MERGE_LIST_DIFFERS] =
             ANK_N("List %s has other domains or another scale there. Its talks wait "
                   "until one of both lists gets another version number."),
@@ -98,7 +96,6 @@ const char *merge_told_words(struct ank_work_context *work,
         return no_words(work, row);
     case ANK_MERGE_CODE_TAKEN:
     case ANK_MERGE_LINKED:
-    case ANK_MERGE_PARTED:
         return SAY(told_english(row->told), row->family, row->what);
     case ANK_MERGE_LIST_DIFFERS:
         return SAY(told_english(row->told), row->what);

@@ -306,8 +306,9 @@ static void add_signed(struct report_sheet *sheet, struct layout *layout,
                                              draw_signed, sheet->count++});
 }
 
+/* A sentence stands by the table that it is about. */
 static void add_block(struct report_sheet *sheet, struct layout *layout,
-                      const struct ank_report_block *block)
+                      const struct ank_report_block *block, bool before_table)
 {
     struct report_piece piece = {
         .kind = block->kind, .block = block, .text = block->text};
@@ -320,7 +321,7 @@ static void add_block(struct report_sheet *sheet, struct layout *layout,
     case ANK_REPORT_TEXT:
         piece.style = BODY;
         piece.above = 6;
-        add_piece(sheet, layout, piece, false);
+        add_piece(sheet, layout, piece, before_table);
         break;
     case ANK_REPORT_ITEM:
         piece.style = BODY;
@@ -380,7 +381,9 @@ void sheet_report_draw(struct canvas *canvas, const struct ank_report *report)
                             .again = again};
     add_head(&sheet, &layout);
     for (size_t i = 0; i < report->block_count; i++)
-        add_block(&sheet, &layout, &report->blocks[i]);
+        add_block(&sheet, &layout, &report->blocks[i],
+                  i + 1 < report->block_count &&
+                      report->blocks[i + 1].kind == ANK_REPORT_TABLE);
     layout_draw(&layout, canvas);
     leave(canvas, &sheet);
     ank_arena_free(&sheet.mem);

@@ -73,9 +73,7 @@ static void write_items(struct visit *visit, const struct ank_letter_item *items
         markup_element(page, "input", .type = "checkbox", .name = "item",
                        .value = items[i].key,
                        .checked = is_ticked(chosen, items[i].key));
-        markup_element(
-            page, "span", .dir = "auto",
-            .text = ank_format(&visit->mem, "%s · %s", items[i].about, items[i].line));
+        markup_element(page, "span", .dir = "auto", .text = items[i].line);
         markup_close(page, 1);
     }
     markup_close(page, 1);

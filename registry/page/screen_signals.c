@@ -5,6 +5,32 @@
 
 #include "ways.h"
 
+/* Lines for who can change it, which everybody may read. */
+static void ask_lines(struct visit *visit, const struct ank_signal *signal)
+{
+    const struct {
+        const char *name, *words, *there;
+    } lines[] = {
+        {"proposal", ANK_N("What would solve it"), signal->proposal},
+        {"answerer", ANK_N("Which service is asked for an answer"), signal->answerer},
+        {"answer", ANK_N("What was answered"), signal->answer}};
+    for (size_t i = 0; i < ANK_COUNT(lines); i++)
+        screen_ask(visit, &(struct screen_field){
+                              .name = lines[i].name,
+                              .words = WORDS(lines[i].words),
+                              .there = lines[i].there,
+                              .hint = i == 0 ? WORDS(ANK_N(
+                                                   "A line that everybody may read: no "
+                                                   "names."))
+                                             : NULL});
+    screen_ask(visit, &(struct screen_field){
+                          .name = "answered",
+                          .words = WORDS(ANK_N("The day of that answer")),
+                          .there = signal->answer
+                                       ? ank_work_day(&visit->work, signal->answered)
+                                       : NULL});
+}
+
 static void ask_change(struct visit *visit, const struct ank_signal *signal)
 {
     markup_open(visit->page, "details");
@@ -26,6 +52,7 @@ static void ask_change(struct visit *visit, const struct ank_signal *signal)
                &(struct screen_field){
                    .name = "family",
                    .words = WORDS(ANK_N("A family that runs into it: its code"))});
+    ask_lines(visit, signal);
     screen_button(visit, "change", "yes", WORDS(ANK_N("Note it")));
     screen_form_end(visit);
     markup_close(visit->page, 1);
@@ -110,10 +137,14 @@ static bool take(struct visit *visit, struct ank_error *err)
                                      .level = screen_typed(visit, "level"),
                                      .barrier = screen_typed(visit, "barrier"),
                                      .state = screen_typed(visit, "state"),
+                                     .proposal = screen_typed(visit, "proposal"),
+                                     .answerer = screen_typed(visit, "answerer"),
+                                     .answer = screen_typed(visit, "answer"),
                                      .day = ANK_NO_DAY};
     if (family)
         entry.families = (struct ank_texts){1, &family};
-    if (!screen_day(visit, "feedback", &entry.feedback, err))
+    if (!screen_day(visit, "feedback", &entry.feedback, err) ||
+        !screen_day(visit, "answered", &entry.answered, err))
         return false;
     visit->saved = WORDS(ANK_N("The signal is kept."));
     return (entry.typed ? ank_signal_change(&visit->work, &entry, &signal, err)

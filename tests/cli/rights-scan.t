@@ -22,7 +22,7 @@ sociale-woning            Social housing                     home               
 uitpas                    UiTPAS at reduced rate             culture and leisure         Flemish  https://www.uitpas.be                 place that gives the pass for leisure  Ask the municipality or the OCMW where the UiTPAS at a reduced rate can be had.
 verminderd-tarief-bus     Reduced fare on bus and tram       getting around              Flemish  https://www.delijn.be                 transport company                      See whether the increased reimbursement is in order, and ask De Lijn for the reduced fare.
 verminderd-tarief-trein   Reduced train fare                 getting around              federal  https://www.belgiantrain.be           transport company                      See whether the increased reimbursement is in order, and ask SNCB for the card.
-kinderopvangtarief        Childcare at an income-based rate  childcare                   Flemish  https://www.opgroeien.be              childcare                              Ask Opgroeien for a certificate of the income-based rate and give it to the childcare.
+kinderopvangtarief        Childcare at an income-based rate  childcare                   Flemish  https://www.opgroeien.be              childcare                              Ask for a certificate of the income-based rate through Mijn Kind en Gezin; the childcare or the OCMW helps with it.
 "ankerpunt rights scan V1 --ask" asks them one by one.
 $ ankerpunt rights scan B1 --short --format csv | cut -d, -f1
 right

@@ -18,6 +18,7 @@ static const struct {
     {"/work", ANK_N("Contacts and budget")},
     {"/people", ANK_N("People and consent")},
     {"/texts", ANK_N("Words and notes")},
+    {"/themes", ANK_N("Own words and goals")},
     {"/course", ANK_N("Course")},
     {"/around", ANK_N("Around the family")},
     {"/names", ANK_N("Names")},

@@ -19,6 +19,24 @@ send "$texts" unseal=yes passphrase="een lange zin om te onthouden"
 has "In their own words"
 send "$texts" words=yes domain=huisvesting wish="Een kamer voor Noor"
 has "Een kamer voor Noor"
+
+# A theme and a goal in their own words; scores of a day, another place, an answer that is none.
+get "$(way /family)"
+themes=$(way /themes)
+get "$themes"
+send "$themes" new=yes kind=domain text="Samen eten"
+is "a theme" "$themes" "$at"
+send "$themes" new=yes kind=goal text="Een tuintje"
+has "Samen eten" "Een tuintje" 'name="s-2"'
+send "$themes" rate=yes s-1=3 s-2=0
+has "3 (31/03/2026)" "0 (31/03/2026)"
+send "$themes" rate=yes s-1=11
+is "a score off the scale" 400 "$status"
+send "$themes" reached=2
+has "reached 31/03/2026" "Ask it again"
+lacks 'name="s-2"'
+kept theme G1 list --all --format csv
+said "2,goal"
 send /lock
 get /locked
 send /locked passphrase="een lange zin om te onthouden" on=yes

@@ -107,10 +107,42 @@ static const char *first_line(const char *message, char line[static 256])
     return ank_shown(text, line);
 }
 
-static bool fail_connection(const char *message, struct ank_error *err)
+static bool fail_server(const char *message, struct ank_error *err)
 {
     char line[256];
     return ank_fail(err, ANK_IO, "%s", first_line(message, line));
+}
+
+/* Why nobody answers there; of two reasons the library tells more than a line holds. */
+static bool fail_connection(const char *message, struct ank_error *err)
+{
+    const char *why = strstr(message, "failed: ");
+    if (strstr(message, "does not support SSL"))
+        return ank_fail(err, ANK_IO,
+                        ANK_N("the server does not seal the line with TLS, and a "
+                              "password goes to none that does not"));
+    if (strstr(message, "certificate"))
+        return ank_fail(err, ANK_IO,
+                        ANK_N("no certificate shows that the server is the one it "
+                              "should be; ?ca=FILE behind the address says whose "
+                              "word counts"));
+    return fail_server(why ? why + strlen("failed: ") : message, err);
+}
+
+/* In the middle: what was not acknowledged is sent again. */
+static bool fail_line(const char *message, struct ank_error *err)
+{
+    char line[256];
+    return ank_fail(err, ANK_IO,
+                    ANK_N("the line to the mailbox broke off (%s); nothing is lost, "
+                          "and a next try goes on"),
+                    first_line(message, line));
+}
+
+/* What a server says between answers is told with the answer that fails. */
+static void pass_over(void *context, const char *message)
+{
+    (void)context, (void)message;
 }
 
 bool mailbox_postgres_open(struct mailbox *mailbox, const char *password,
@@ -122,6 +154,7 @@ bool mailbox_postgres_open(struct mailbox *mailbox, const char *password,
     if (done) {
         leave_environment();
         mailbox->own = ank_must(connect_to(&address, mailbox->me, password));
+        PQsetNoticeProcessor(mailbox->own, pass_over, NULL);
         done = PQstatus(mailbox->own) == CONNECTION_OK ||
                fail_connection(PQerrorMessage(mailbox->own), err);
     }
@@ -162,11 +195,12 @@ static bool refuse(const PGresult *result, PGconn *connection, struct ank_error 
         return ank_fail(err, ANK_DENIED,
                         ANK_N("the mailbox does not let this registry do that: it is "
                               "not in the team yet, or was shut out"));
-    return fail_connection(PQerrorMessage(connection), err);
+    if (PQstatus(connection) != CONNECTION_OK)
+        return fail_line(PQerrorMessage(connection), err);
+    return fail_server(PQerrorMessage(connection), err);
 }
 
-/* NULL when it fails; cleared by the caller. `state` (may be NULL) tells the SQLSTATE
- * of a failure that is not an end: that failure is not put in `err`. */
+/* NULL when it fails; cleared by the caller. */
 static PGresult *ask(struct mailbox *mailbox, const char *sql,
                      const struct values *values, int format, struct ank_error *err)
 {

@@ -3,8 +3,9 @@
 # mailbox-postgres.sh ANKERPUNT - a team meets in a PostgreSQL database of its own
 #
 # Starts a server in a private folder on loopback, lays it out by `sync sql`, lets a team
-# exchange by it, tries what must be refused, and lets several send at once
-# ($ANK_MAILBOX_SITES, 5). Skipped where PostgreSQL is not installed.
+# exchange by it, tries what must be refused, breaks the line, brings the server back
+# older, lets several send at once ($ANK_MAILBOX_SITES, 5), and asks for TLS. Skipped
+# where PostgreSQL is not installed.
 set -u
 program=$(realpath "$1")
 bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -n 1)
@@ -86,19 +87,54 @@ refused "another sum" k2 "$(put k1 "'\\x00'")"
 refused "shutting the coordinator out" k2 "SELECT forget('k1', true)"
 says "a wrong password" "cannot be reached" person els k3 sync
 
+# The server ends the connection while something is sent: nothing is there, one line
+# says so, and the next sync sends it.
+ask boss "CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS \$\$ BEGIN
+    PERFORM pg_terminate_backend(pg_backend_pid()); RETURN new; END \$\$"
+ask boss 'CREATE TRIGGER die BEFORE INSERT ON bundle FOR EACH ROW EXECUTE FUNCTION die()'
+els family add zon --code G2 --start 2026-03-03 >made
+before=$(ask boss 'SELECT count(*) FROM bundle')
+els sync >made 2>told && fault "a broken connection is no failure"
+[ "$(wc -l <told)" = 1 ] || fault "a broken connection says: $(cat told)"
+case $(cat told) in *"broke off"*"a next try goes on"*) ;; *) fault "a broken connection says: $(cat told)" ;; esac
+[ "$(ask boss 'SELECT count(*) FROM bundle')" = "$before" ] || fault "a part was sent"
+ask boss 'DROP TRIGGER die ON bundle'
+says "a second try" "1 bundle sent (ann): 2 families" els sync
+says "the coordinator has it" "1 family came in" ann sync
+
+# The server is brought back from an older dump: what it lost is sent again.
+PGPASSWORD=boss "$bin/pg_dump" -h 127.0.0.1 -p "$port" -U boss -Fc -f dump team || fault "no dump"
+els family add zon --code G3 --start 2026-03-04 >made
+els sync >made
+ann sync >made
+els family add zon --code G4 --start 2026-03-05 >made
+els sync >made
+PGPASSWORD=boss "$bin/pg_restore" -h 127.0.0.1 -p "$port" -U boss -d team --clean dump >made 2>&1 || fault "not brought back: $(cat made)"
+says "to a server that lost some" "bundle sent (ann): 4 families" els sync
+says "from a server that lost some" "1 family came in" ann sync
+refused "deleting after that" k2 "DELETE FROM bundle"
+
 # Several at once.
 sites=${ANK_MAILBOX_SITES:-5} i=0
 while [ $i -lt "$sites" ]; do
     i=$((i + 1))
-    echo "CREATE ROLE s$i LOGIN PASSWORD 's$i' IN ROLE anker_site; INSERT INTO site (name, vouched) VALUES ('s$i', decode(repeat('00', 64), 'hex'));"
-done >roles.sql
-PGPASSWORD=boss "$bin/psql" -q -h 127.0.0.1 -p "$port" -U boss -d team -f roles.sql
+    ask boss "CREATE ROLE s$i LOGIN PASSWORD 's$i' IN ROLE anker_site"
+    (umask 077 && echo "s$i" >"s$i.password")
+    coach() { person "c$i" "s$i" "$@"; }
+    coach init --no-passphrase >made
+    ann sync invite "c$i" --role "s$i" >made
+    coach sync join "c$i.invitation" --digits "$(last ann ann)" >made
+    ann sync confirm "c$i" --digits "$(last coach "c$i")" >made
+    coach project add zon >made
+    coach family add zon --code "C$i" --start 2026-03-02 >made
+done
 while [ $i -gt 0 ]; do
-    ask "s$i" "$(put k1)" >"sent.$i" &
+    person "c$i" "s$i" sync >"sent.$i" 2>&1 &
     i=$((i - 1))
 done
 wait
-[ "$(ask boss "SELECT count(*) FROM bundle WHERE site LIKE 's%'")" = "$sites" ] || fault "not all of $sites arrived"
+[ "$(cat sent.* | grep -c '1 bundle sent (ann): 1 family')" = "$sites" ] || fault "not all of $sites sent: $(cat sent.*)"
+says "all of them came" "$sites families came in" ann sync
 
 ann sync revoke els >made || fault "nobody can be shut out"
 says "who was shut out" "was shut out" els sync
@@ -106,4 +142,25 @@ says "who was shut out" "was shut out" els sync
 refused "sending when shut out" k2 "$(put k1)"
 $as "$bin/pg_ctl" -D "$work/server/data" -m immediate stop >made
 says "a server that is down" "the next sync takes it along" ann sync
+
+# A server elsewhere shows who it is, or no password goes to it.
+if command -v openssl >/dev/null; then
+    openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 30 -subj /CN=ankerpunt \
+        -addext subjectAltName=IP:127.0.0.2 -keyout key -out ca >made 2>&1 || fault "no certificate: $(cat made)"
+    chmod 644 key && $as sh -c "umask 077; cat key >server/key; cat ca >server/ca" # PostgreSQL wants it its own
+    start() { # OPTION...
+        $as "$bin/pg_ctl" -D "$work/server/data" -w -l "$work/server/log" \
+            -o "-p $port -k $work/server -c listen_addresses=127.0.0.1,127.0.0.2 -c fsync=off $*" start >made 2>&1 || { cat made; fault "it does not start"; }
+    }
+    there=postgresql://127.0.0.2:$port/team
+    begin() { person "$1" k1 sync init "$2" --role k1; }
+    person far k1 init --no-passphrase >made
+    start
+    says "a server without TLS" "does not seal the line with TLS" begin far "$there"
+    $as "$bin/pg_ctl" -D "$work/server/data" -m immediate stop >made
+    start "-c ssl=on -c ssl_cert_file=$work/server/ca -c ssl_key_file=$work/server/key"
+    says "a server that nobody vouches for" "no certificate shows" begin far "$there"
+    says "a server that shows who it is" "coordinator" begin far "$there?ca=$work/ca"
+    $as "$bin/pg_ctl" -D "$work/server/data" -m immediate stop >made
+fi
 exit $wrong

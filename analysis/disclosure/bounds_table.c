@@ -124,7 +124,9 @@ static void begin(struct ank_cycles *cycles, const struct blocks *blocks)
         for (size_t i = 0; i < block->cell_count; i++) {
             size_t cell = block->cells[i];
             cycles->still[cell] =
-                !there || cycles->high[cell] - cycles->low[cell] < cycles_slack;
+                !there ||
+                (cycles->owners && cycles->owners[cell] == ANK_OWNED_BY_MANY) ||
+                cycles->high[cell] - cycles->low[cell] < cycles_slack;
         }
     }
 }

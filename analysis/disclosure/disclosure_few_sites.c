@@ -72,7 +72,8 @@ static bool set_free(struct proof *proof, const struct few_sites *few,
         int owner = proof->owners[i];
         *cell = few->were[i];
         cell->wanted = false;
-        if (owner >= 0 && (owner == without || !few->free[owner]))
+        if (owner == ANK_OWNED_BY_MANY ||
+            (owner >= 0 && (owner == without || !few->free[owner])))
             cell->low = cell->high = proof->truth[i];
     }
     for (size_t i = 0; i < open->count && any; i++) {

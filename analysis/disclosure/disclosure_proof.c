@@ -64,6 +64,20 @@ static void add_parts(struct proof *proof, const struct proof_measure *measure,
         proof_add_sum(proof, ANK_EQUAL, whole, cells, measure->parts);
 }
 
+/* Whether the coach of a known site had these families before. */
+static bool knew_set(const struct proof_disjoint_set *set, const bool *known)
+{
+    bool knew = false;
+    for (size_t i = 0; known && i < set->other_count && !knew; i++)
+        knew = known[set->others[i]];
+    return knew;
+}
+
+static bool knows_set(const struct proof_disjoint_set *set, const bool *known)
+{
+    return (known && set->site >= 0 && known[set->site]) || knew_set(set, known);
+}
+
 /* Of a known site: its numbers of this release's parts are known, of others how many
  * families there are. */
 static void know_set(struct proof *proof, const struct proof_measure *measure,
@@ -80,7 +94,7 @@ static void note_owner(struct proof *proof, const struct proof_measure *measure,
                        const struct proof_disjoint_set *set, size_t whole)
 {
     if (whole != SIZE_MAX)
-        proof->owners[whole] = set->site;
+        proof->owners[whole] = set->other_count > 0 ? ANK_OWNED_BY_MANY : set->site;
     for (size_t p = 0; set->divided && p < measure->parts; p++)
         proof->owners[set->cell + p] = set->site;
 }
@@ -97,16 +111,16 @@ static void add_unknowns(struct proof *proof, struct proof_measure *measure,
         struct proof_disjoint_set *set = &measure->disjoint[a];
         if (!is_asked(proof, set->site))
             continue;
-        bool fixed = known && set->site >= 0 && known[set->site];
+        bool fixed = knows_set(set, known);
         size_t whole = SIZE_MAX;
-        if (measure->epoch_count > 1 || !set->divided)
+        if (measure->epoch_count > 1 || !set->divided || set->other_count > 0)
             whole =
                 add_unknown(proof, fixed ? (double)set->n : 0,
                             fixed ? (double)set->n : (double)INFINITY, (double)set->n);
         for (size_t epoch = 0; epoch < measure->epoch_count; epoch++)
             add_parts(proof, measure, set, epoch, whole);
         note_owner(proof, measure, set, whole);
-        if (fixed)
+        if (known && set->site >= 0 && known[set->site])
             know_set(proof, measure, set);
     }
 }
@@ -131,7 +145,7 @@ static void note_set(struct proof *proof, const struct proof_measure *measure, s
         if (count) {
             row->count++;
             row->site = row->site == -2 || row->site == set->site ? set->site : -1;
-            row->known &= known && set->site >= 0 && known[set->site];
+            row->known &= knows_set(set, known);
             continue;
         }
         if (!row->disjoint) {

@@ -62,8 +62,11 @@ struct proof_disjoint_set {
     size_t n, parts[ANK_MOST_PARTS];
     size_t cell;     /* the first of its parts in the first epoch; parts lie together */
     size_t families; /* of its number, when there are several epochs */
-    int site;        /* index; -1: of none */
-    bool divided;    /* the part of each family is known */
+    int site;        /* index, where they are or were; -1: of none */
+    size_t other_count; /* sites where they were before: who was their coach there knows
+                           that they are among the others, no more their parts */
+    const int *others;
+    bool divided; /* the part of each family is known */
 };
 
 /* What the proof takes for granted of former releases of a measure. */
@@ -124,7 +127,7 @@ struct proof {
     struct ank_sum *sums;
     struct proof_cell *about; /* of each cell */
     double *truth;            /* what the cell is; NAN: the families do not say */
-    int *owners;              /* the site whose coach knows the cell; -1: none */
+    int *owners; /* the site whose coach knows the cell; -1: none, ANK_OWNED_BY_MANY */
 };
 
 /* Who knows what beside the folders. */

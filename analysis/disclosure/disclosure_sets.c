@@ -132,6 +132,8 @@ struct family {
     const struct membership *memberships; /* one a row */
     size_t count;
     int site, part;
+    size_t other_count;
+    int *others;
 };
 
 static int compare_memberships(const void *left, const void *right)
@@ -149,6 +151,11 @@ static int compare_families(const void *left, const void *right)
         return a->site < b->site ? -1 : 1;
     if ((a->part < 0) != (b->part < 0))
         return a->part < 0 ? -1 : 1;
+    if (a->other_count != b->other_count)
+        return a->other_count < b->other_count ? -1 : 1;
+    for (size_t i = 0; i < a->other_count; i++)
+        if (a->others[i] != b->others[i])
+            return a->others[i] < b->others[i] ? -1 : 1;
     if (a->count != b->count)
         return a->count < b->count ? -1 : 1;
     for (size_t i = 0; i < a->count; i++)
@@ -235,8 +242,37 @@ static size_t list_memberships(struct proof *proof, const struct proof_measure *
     return count;
 }
 
-static size_t list_families(struct membership *memberships, size_t count,
-                            struct family *families)
+/* One more site where the family was, in order. */
+static void put_other(struct proof *proof, struct family *family, int site)
+{
+    size_t at = family->other_count;
+    for (size_t i = 0; i < family->other_count; i++)
+        if (family->others[i] == site)
+            return;
+    family->others = ank_grow(&proof->mem, family->others, at, sizeof *family->others);
+    for (; at > 0 && family->others[at - 1] > site; at--)
+        family->others[at] = family->others[at - 1];
+    family->others[at] = site;
+    family->other_count++;
+}
+
+/* The site where it is now; of who is not in this release, the last by index. */
+static void find_site(const struct membership *memberships, size_t count,
+                      struct family *family)
+{
+    bool now = false;
+    for (size_t i = 0; i < count; i++) {
+        int site = memberships[i].site;
+        bool here = memberships[i].part >= 0;
+        if (site >= 0 && (here >= now) && (here > now || site > family->site)) {
+            family->site = site;
+            now = here;
+        }
+    }
+}
+
+static size_t list_families(struct proof *proof, struct membership *memberships,
+                            size_t count, struct family *families)
 {
     size_t found = 0;
     for (size_t from = 0, to; from < count; from = to) {
@@ -245,11 +281,13 @@ static size_t list_families(struct membership *memberships, size_t count,
         for (to = from;
              to < count && memberships[to].family == memberships[from].family; to++) {
             family.count += memberships[to].row != no_row;
-            family.site =
-                memberships[to].site > family.site ? memberships[to].site : family.site;
             family.part =
                 memberships[to].part > family.part ? memberships[to].part : family.part;
         }
+        find_site(&memberships[from], to - from, &family);
+        for (size_t i = from; i < to; i++)
+            if (memberships[i].site >= 0 && memberships[i].site != family.site)
+                put_other(proof, &family, memberships[i].site);
         if (family.count > 0)
             families[found++] = family;
     }
@@ -264,6 +302,8 @@ static void begin_set(struct proof_measure *measure, const struct family *family
         (struct proof_disjoint_set){.rows = *membership_count,
                                     .row_count = family->count,
                                     .site = family->site,
+                                    .others = family->others,
+                                    .other_count = family->other_count,
                                     .divided = family->part >= 0};
     for (size_t k = 0; k < family->count; k++)
         measure->memberships[(*membership_count)++] = family->memberships[k].row;
@@ -274,7 +314,7 @@ static void find_disjoint_sets(struct proof *proof, struct proof_measure *measur
     struct membership *memberships;
     size_t count = list_memberships(proof, measure, &memberships), kept = 0;
     struct family *families = ank_alloc(&proof->mem, (count + 1) * sizeof *families);
-    size_t family_count = list_families(memberships, count, families);
+    size_t family_count = list_families(proof, memberships, count, families);
     if (family_count > 1)
         qsort(families, family_count, sizeof *families, compare_families);
     measure->disjoint =

@@ -16,8 +16,9 @@
 #include "../base.h"
 
 enum {
-    ANK_NARROWEST = 5, /* between the least and the largest a hidden cell can be */
-    ANK_SMALL = 8,     /* a hidden cell must not be known to be smaller */
+    ANK_NARROWEST = 5,      /* between the least and the largest a hidden cell can be */
+    ANK_SMALL = 8,          /* a hidden cell must not be known to be smaller */
+    ANK_OWNED_BY_MANY = -2, /* a cell that more than one knows is never moved */
 };
 
 /* A cell that is known to lie between two numbers, as a reader knows it. */
@@ -104,7 +105,8 @@ enum ank_solution ank_bounds_table(struct ank_linear_program *program, double *t
  * that programs are left for what is not seen to be wide (bounds_cycles.c has the
  * theorem and its source). Lives in `mem` and keeps `program` and what it points to.
  * `table` has the numbers of cells that are known and NAN for the others, which are
- * sought; `owners` (or NULL) who knows a cell, -1: nobody. NULL: there is no table that
+ * sought; `owners` (or NULL) who knows a cell, -1: nobody, or
+ * ANK_OWNED_BY_MANY. NULL: there is no table that
  * obeys all, or the solver gave up.
  */
 struct ank_cycles;

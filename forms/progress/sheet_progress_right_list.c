@@ -305,16 +305,14 @@ static const char *chosen_words(const struct ank_progress_chosen *chosen,
                           : chosen->label;
 }
 
-/* What comes first, and where to read more; NULL on a sheet for who reads little. */
-static const char *way_words(const struct ank_progress *family,
-                             const struct ank_progress_chosen *chosen,
-                             struct ank_arena *mem)
+/* The text under a right; nothing on a sheet for who reads little. */
+static void add_under(struct layout *layout, struct sheet_progress_sheet *sheet,
+                      const char *text, struct style style)
 {
-    if (family->easy)
-        return NULL;
-    if (!chosen->url || !chosen->step)
-        return chosen->url ? chosen->url : chosen->step;
-    return ank_format(mem, "%s %s", chosen->step, chosen->url);
+    if (!text || sheet->family->easy)
+        return;
+    layout->blocks[layout->count - 1].keep = true;
+    sheet_progress_add_text(layout, sheet, text, style, sheet->sizes->leading);
 }
 
 void sheet_progress_add_chosen(struct layout *layout,
@@ -330,14 +328,12 @@ void sheet_progress_add_chosen(struct layout *layout,
         layout, sheet, ank_words(family->lang, ANK_N("What we look into together")),
         head, sizes->leading);
     for (size_t i = 0; i < family->chosen_count && i < most; i++) {
-        const char *way = way_words(family, &family->chosen[i], sheet->mem);
         layout->blocks[layout->count - 1].keep = i == 0;
-        sheet_progress_add_text(layout, sheet,
-                                chosen_words(&family->chosen[i], sheet->mem),
-                                way ? sizes->strong : sizes->body, sizes->leading);
-        layout->blocks[layout->count - 1].keep = way != NULL;
-        if (way)
-            sheet_progress_add_text(layout, sheet, way, sizes->body, sizes->leading);
+        sheet_progress_add_text(
+            layout, sheet, chosen_words(&family->chosen[i], sheet->mem),
+            family->easy ? sizes->body : sizes->strong, sizes->leading);
+        add_under(layout, sheet, family->chosen[i].step, sizes->body);
+        add_under(layout, sheet, family->chosen[i].url, sizes->small);
     }
     if (family->chosen_count > most)
         sheet_progress_add_text(layout, sheet,

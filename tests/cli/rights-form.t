@@ -35,18 +35,18 @@ $ ankerpunt sheet V1 --kind html -o - | words | grep -A6 'samen bekijken'
 Wat we samen bekijken
 Sociaal tarief voor energie · energieleverancier of netbeheerder
 Kijk op de factuur of het sociaal tarief erop staat; zo niet, vraag een attest en geef het aan de 
-leverancier. https://economie.fgov.be
+leverancier.
+https://economie.fgov.be
 Pro-Deoadvocaat · bureau voor juridische bijstand
-Vraag een advocaat aan bij het bureau voor juridische bijstand, met bewijzen van het inkomen. 
-https://www.advocaat.be
+Vraag een advocaat aan bij het bureau voor juridische bijstand, met bewijzen van het inkomen.
 --
 Wat we samen bekijken
 Sociaal tarief voor energie · energieleverancier of netbeheerder
-Kijk op de factuur of het sociaal tarief erop staat; zo niet, vraag een attest en geef het aan de leverancier. https://economie.fgov.be
+Kijk op de factuur of het sociaal tarief erop staat; zo niet, vraag een attest en geef het aan de leverancier.
+https://economie.fgov.be
 Pro-Deoadvocaat · bureau voor juridische bijstand
-Vraag een advocaat aan bij het bureau voor juridische bijstand, met bewijzen van het inkomen. https://www.advocaat.be
-Hoe gaan we verder?
-Wat bewaard wordt: wat jullie invullen, jullie rechten en de dagen, onder een code. Jullie coach en het team zien het; anderen alleen als jullie ja zeggen. Jullie mogen altijd vragen om alles te zien, te laten verbeteren of te laten wissen.
+Vraag een advocaat aan bij het bureau voor juridische bijstand, met bewijzen van het inkomen.
+https://www.advocaat.be
 $ ankerpunt show V1 | grep -A3 'samen bekijken'
 Wat we samen bekijken
 Sociaal tarief voor energie             energieleverancier of netbeheerder: Kijk op de factuur of het sociaal tarief erop staat; zo niet, vraag een attest en geef het aan de leverancier.

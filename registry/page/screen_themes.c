@@ -110,7 +110,7 @@ static void ask_scores(struct visit *visit, const struct ank_own_themes *list)
                 .words = name_of(visit, theme),
                 .hint = theme->goal
                             ? SAY(ANK_N("from %s (not yet) to %s (reached)"), low, high)
-                            : SAY(ANK_N("from %s to %s"), low, high)});
+                            : SAY(ANK_N("a number from %s to %s"), low, high)});
     }
     screen_ask(visit, &(struct screen_field){.name = "day",
                                              .words = WORDS(ANK_N("On which day?"))});

@@ -7,6 +7,7 @@
 #include <ankerpunt/model/choice.h>
 #include <ankerpunt/model/unfinished.h>
 #include <ankerpunt/registry/cursor.h>
+#include <ankerpunt/registry/own_theme.h>
 #include "rating_found.h"
 
 struct rating_questions {
@@ -285,6 +286,25 @@ bool ank_questions_mark(struct ank_questions *questions, size_t at, bool priorit
     return true;
 }
 
+/* What the family added itself is rated apart. What cannot be read is not told of. */
+static void notice_own(const struct ank_questions *questions)
+{
+    struct ank_work_context *work = questions->own->work;
+    struct ank_own_themes list;
+    struct ank_error ignored = {0};
+    size_t asked = 0;
+    if (!ank_own_theme_list(work->registry, questions->own->found.key.family, work->mem,
+                            &list, &ignored))
+        return;
+    for (size_t i = 0; i < list.count; i++)
+        asked += ank_own_theme_asked(&list.theme[i], questions->day);
+    if (asked > 0)
+        work_notice(work, SAY(ANK_N("note: themes and goals in their own words: %zu; "
+                                    "theme %s list shows them, theme %s rate 1=6 notes "
+                                    "a score"),
+                              asked, questions->family, questions->family));
+}
+
 void ank_questions_end(const struct ank_questions *questions)
 {
     struct ank_work_context *work = questions->own->work;
@@ -297,4 +317,5 @@ void ank_questions_end(const struct ank_questions *questions)
                 SAY(ANK_N("note: this project also rates %s: rate %s --instrument %s"),
                     project->instruments[i]->code, questions->family,
                     project->instruments[i]->code));
+    notice_own(questions);
 }

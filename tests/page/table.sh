@@ -61,7 +61,7 @@ kept dossier G1 --format json
 said '"faces": true'
 
 # Faces go out and come in again, and stand where the talk is shown.
-kept export scores && cp said out.csv
+kept -q export scores && cp said out.csv
 said "by,mode,faces"
 kept show G1
 said "faces alone"
@@ -70,6 +70,6 @@ run -r again.db init --no-passphrase
 run -r again.db import families --create-projects families.csv
 run -r again.db person G1 add kind --role child
 run -r again.db import scores out.csv
-kept -r again.db export scores
+kept -q -r again.db export scores
 cmp -s said out.csv || { echo "not the same after import" && diff said out.csv && wrong=1; }
 exit $wrong

@@ -136,6 +136,17 @@ static void write_rules(const struct release *release, FILE *out)
             "How many families started, were due, were rated or ended is told each by itself, rounded: "
             "what lies between two of them is not hidden. Nor is what a mean and its spread say of how "
             "many can have gone forward or not."),
+        ANK_N("A figure is told again as it was where too few families came or "
+              "left: what lies between an old figure and a new one would be "
+              "theirs alone. So most rows of a second half-year can be old "
+              "ones, each with its day."),
+        ANK_N("A coach who had a family before knows that it is counted "
+              "elsewhere now; what coaches tell each other is not reckoned "
+              "with."),
+        ANK_N("Who knows these rules knows that what is hidden beside projects "
+              "that are told belongs to a small one. A coach who reckons with "
+              "that too can now and then find a number of another project to be "
+              "below 8, or to within 1 or 2; a reader or a family cannot."),
     };
     fprintf(out, "\n## %s\n\n", word(release, ANK_N("The rules")));
     for (size_t i = 0; i < ANK_COUNT(rules); i++)

@@ -12,9 +12,9 @@
 #include <ankerpunt/app/sheets.h>
 #include <ankerpunt/app/summary.h>
 
-static const char *const kinds[DOCUMENT_KINDS] = {"sheet",   "form",  "dossier",
-                                                  "summary", "year",  "outside",
-                                                  "team",    "board", "letter"};
+static const char *const kinds[DOCUMENT_KINDS] = {
+    "sheet", "form",  "dossier", "summary", "year",        "outside",
+    "team",  "board", "letter",  "rights",  "rights-short"};
 
 const char *document_address(struct visit *visit, const struct document *document)
 {
@@ -101,10 +101,14 @@ static bool make_form(struct visit *visit, const struct document *document,
     if (record.trajectory_count == 0)
         return ank_fail(err, ANK_NOT_FOUND, ANK_N("%s is in no project yet"),
                         document->of);
+    bool rights = document->kind != DOCUMENT_FORM;
     const struct ank_forms_request request = {
         .project = record.trajectories[record.trajectory_count - 1].project,
         .family = document->of,
-        .person = document->by,
+        .person = rights ? NULL : document->by,
+        .rights = rights,
+        .brief = document->kind == DOCUMENT_RIGHTS_SHORT,
+        .easy = rights && (document->child || document->large),
         .paper = document->pdf ? ANK_PDF : ANK_HTML,
     };
     if (!ank_forms_make(&visit->work, &request, &made, err))
@@ -188,6 +192,8 @@ bool document_answer(struct visit *visit, const struct document *document,
     case DOCUMENT_SHEET:
         return make_sheet(visit, document, to, err);
     case DOCUMENT_FORM:
+    case DOCUMENT_RIGHTS:
+    case DOCUMENT_RIGHTS_SHORT:
         return make_form(visit, document, err);
     case DOCUMENT_DOSSIER:
     case DOCUMENT_SUMMARY:

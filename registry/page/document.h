@@ -21,6 +21,9 @@ enum document_kind {
     DOCUMENT_TEAM,
     DOCUMENT_BOARD,
     DOCUMENT_LETTER, /* given only, with what was chosen: it has no address */
+    DOCUMENT_RIGHTS, /* forms to look for rights with: all that is open, the short form
+                      */
+    DOCUMENT_RIGHTS_SHORT,
     DOCUMENT_KINDS,
 };
 

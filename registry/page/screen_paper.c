@@ -14,6 +14,10 @@ static enum document_kind kind_typed(struct visit *visit)
     const char *typed = screen_typed(visit, "kind");
     if (typed && strcmp(typed, "form") == 0)
         return DOCUMENT_FORM;
+    if (typed && strcmp(typed, "rights") == 0)
+        return DOCUMENT_RIGHTS;
+    if (typed && strcmp(typed, "rights-short") == 0)
+        return DOCUMENT_RIGHTS_SHORT;
     return typed && strcmp(typed, "dossier") == 0 ? DOCUMENT_DOSSIER : DOCUMENT_SHEET;
 }
 
@@ -33,6 +37,8 @@ static void choose(struct visit *visit, const struct ank_person *persons, size_t
     const struct screen_choice kinds[] = {
         {"sheet", WORDS(ANK_N("the sheet to keep"))},
         {"form", WORDS(ANK_N("a form to fill in"))},
+        {"rights-short", WORDS(ANK_N("a form for rights, short"))},
+        {"rights", WORDS(ANK_N("a form for rights, all"))},
         {"dossier", WORDS(ANK_N("everything that is kept"))}};
     const struct screen_choice hows[] = {{"", WORDS(ANK_N("as it is"))},
                                          {"large", WORDS(ANK_N("large letters"))},

@@ -109,6 +109,13 @@ is "a letter" "%PDF-" "$(head -c 5 answer)"
 kept shares G1 --format csv
 said "2026-03-31,letter,ocmw,referral score=huisvesting"
 
+# The form to look for rights with.
+get "$work"
+paper=$(way /paper)
+send "$paper" kind=rights-short how=child look=yes
+get "$(sed -n 's/.*<iframe[^>]*src="\([^"]*\)".*/\1/p' answer)"
+has "Onze rechten" "kruisje op elke lijn"
+
 # The papers of a project: a year told, for who works there and to pass on.
 get /projects
 project=$(way /project)

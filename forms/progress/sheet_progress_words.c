@@ -120,6 +120,9 @@ void sheet_progress_add_turned(struct layout *layout,
     if (sheet->family->turned)
         sheet_progress_add_text(layout, sheet, sheet->family->turned,
                                 sheet->sizes->body, sheet->sizes->leading);
+    if (sheet->family->waits)
+        sheet_progress_add_text(layout, sheet, sheet->family->waits, sheet->sizes->body,
+                                sheet->sizes->leading);
 }
 
 /* On the first sheet, also when nothing was rated yet. */

@@ -96,6 +96,7 @@ struct ank_progress {
                                               * own scale, talks and rows */
     const char *turned;    /* what is new on the list and what is not asked any more;
                             * NULL: it is as it was */
+    const char *waits;     /* scores that two people noted otherwise; NULL: none */
     double min_change;     /* what "clearly" means, in points; NAN: another rule */
     const char *by, *mode; /* of the voice shown; may be NULL */
     size_t sitting_count, row_count, right_count;

@@ -74,3 +74,26 @@ bool waiting_refuse(struct ank_work_context *work, const char *project,
                            "\"ankerpunt merge list\" shows it, then release"),
                      subject));
 }
+
+static bool is_of(const struct ank_dispute *dispute, const struct waiting_whose *whose)
+{
+    return is_score(dispute) && strcmp(dispute->family, whose->family) == 0 &&
+           (!whose->by || (dispute->what && strcmp(dispute->what, whose->by) == 0));
+}
+
+const char *waiting_line(const struct ank_dispute_list *all,
+                         const struct waiting_whose *whose, const struct ank_lang *lang,
+                         struct ank_arena *mem)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < all->count; i++)
+        count += is_of(&all->row[i], whose);
+    return count == 0
+               ? NULL
+               : ank_say_n(lang, mem,
+                           "Of %zu score here two people noted something else: it can "
+                           "still change. We look together which is right.",
+                           "Of %zu scores here two people noted something else: they "
+                           "can still change. We look together which is right.",
+                           count);
+}

@@ -15,4 +15,14 @@ ANK_CHECKED bool waiting_notice(struct ank_work_context *work, const char *famil
 ANK_CHECKED bool waiting_refuse(struct ank_work_context *work, const char *project,
                                 struct ank_error *err);
 
+/* For paper: how many scores of a family wait among all that do, in a sentence in that
+ * language; NULL: none. Codes; of one person alone when `by` is not NULL. */
+struct ank_dispute_list;
+struct waiting_whose {
+    const char *family, *by;
+};
+const char *waiting_line(const struct ank_dispute_list *all,
+                         const struct waiting_whose *whose, const struct ank_lang *lang,
+                         struct ank_arena *mem);
+
 #endif

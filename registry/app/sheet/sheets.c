@@ -6,6 +6,7 @@
 #include <ankerpunt/app/sheets.h>
 #include <ankerpunt/app/share.h>
 #include <ankerpunt/registry/cursor.h>
+#include <ankerpunt/registry/dispute.h>
 #include <ankerpunt/registry/project.h>
 #include "../merge/waiting.h"
 #include "../entry/entry_check.h"
@@ -24,7 +25,8 @@ struct sheets {
     size_t count; /* in the book */
     size_t begun; /* sheets, of the book too */
     const struct ank_progress **families;
-    size_t ready_count; /* families whose sheets are to be drawn */
+    struct ank_dispute_list waits; /* what waits for a choice, of everybody */
+    size_t ready_count;            /* families whose sheets are to be drawn */
     struct sheet_drawn ready[AT_ONCE];
     struct ank_arena mem; /* of those; of all in a book */
 };
@@ -108,6 +110,9 @@ static bool add_family(struct sheets *sheets, const struct ank_record *record,
                                  .by = progress->apart ? NULL : progress->by},
              err)))
         return false;
+    const struct waiting_whose whose = {record->family, request->by};
+    progress->waits =
+        waiting_line(&sheets->waits, &whose, progress->lang, &sheets->mem);
     progress->large = request->large;
     progress->child = request->child;
     progress->easy = request->easy;
@@ -189,7 +194,9 @@ static bool add_project(struct sheets *sheets, struct ank_error *err)
 static bool make_all(struct sheets *sheets, struct ank_error *err)
 {
     const struct ank_sheets_request *request = sheets->request;
-    bool done = !request->project || add_project(sheets, err);
+    struct ank_work_context *work = sheets->work;
+    bool done = ank_dispute_list(work->registry, 0, work->mem, &sheets->waits, err) &&
+                (!request->project || add_project(sheets, err));
     for (char *const *code = request->families; done && *code; code++)
         done = add_by_code(sheets, *code, err);
     if (!done || !request->book)

@@ -32,8 +32,8 @@ Families that came: 45.
 
 | what became of it | families |
 |---|---:|
-| support began | 15 |
-| something else, or not said | 30 |
+| support began | half or more |
+| something else, or not said | * |
 
  ## Project zuid
 
@@ -47,8 +47,8 @@ Families that came: 45.
 
 | what became of it | families |
 |---|---:|
-| support began | * |
-| something else, or not said | half or more |
+| support began | half or more |
+| something else, or not said | * |
 
  ## Project west
 
@@ -62,8 +62,8 @@ Families that came: 45.
 
 | what became of it | families |
 |---|---:|
-| support began | * |
-| something else, or not said | half or more |
+| support began | half or more |
+| something else, or not said | * |
 
  ## all projects together
 
@@ -77,7 +77,7 @@ Families that came: 135.
 
 | what became of it | families |
 |---|---:|
-| support began | * |
+| support began | half or more |
 | something else, or not said | * |
 
  ## What we see in this together
@@ -117,7 +117,7 @@ een partner                                                                     
 de coach zocht het gezin zelf op                                                            15
 het gezin zelf, anders, of niet gezegd                                                      10
 wat ervan kwam                                                                        gezinnen
-de begeleiding is begonnen                                                                  15
+de begeleiding is begonnen                                                     de helft of meer
 $ ankerpunt --lang nl report network noord zuid west 2025 --to stad --purpose overleg --format csv
 project,what,part,part_words,families,half_or_more,withheld
 noord,came,partner,een partner,20,,
@@ -125,31 +125,31 @@ noord,came,coach,de coach zocht het gezin zelf op,15,,
 noord,came,other,"het gezin zelf, anders, of niet gezegd",10,,
 noord,came,,,45,,
 noord,partner,,,20,,
-noord,outcome,started,de begeleiding is begonnen,15,,
-noord,outcome,other,"iets anders, of niet gezegd",30,,
+noord,outcome,started,de begeleiding is begonnen,*,yes,
+noord,outcome,other,"iets anders, of niet gezegd",*,,
 noord,outcome,,,45,,
 zuid,came,partner,een partner,20,,
 zuid,came,coach,de coach zocht het gezin zelf op,15,,
 zuid,came,other,"het gezin zelf, anders, of niet gezegd",10,,
 zuid,came,,,45,,
 zuid,partner,,,20,,
-zuid,outcome,started,de begeleiding is begonnen,*,,
-zuid,outcome,other,"iets anders, of niet gezegd",*,yes,
+zuid,outcome,started,de begeleiding is begonnen,*,yes,
+zuid,outcome,other,"iets anders, of niet gezegd",*,,
 zuid,outcome,,,45,,
 west,came,partner,een partner,20,,
 west,came,coach,de coach zocht het gezin zelf op,15,,
 west,came,other,"het gezin zelf, anders, of niet gezegd",10,,
 west,came,,,45,,
 west,partner,,,20,,
-west,outcome,started,de begeleiding is begonnen,*,,
-west,outcome,other,"iets anders, of niet gezegd",*,yes,
+west,outcome,started,de begeleiding is begonnen,*,yes,
+west,outcome,other,"iets anders, of niet gezegd",*,,
 west,outcome,,,45,,
 all,came,partner,een partner,60,,
 all,came,coach,de coach zocht het gezin zelf op,40,,
 all,came,other,"het gezin zelf, anders, of niet gezegd",35,,
 all,came,,,135,,
 all,partner,,,60,,
-all,outcome,started,de begeleiding is begonnen,*,,
+all,outcome,started,de begeleiding is begonnen,*,yes,
 all,outcome,other,"iets anders, of niet gezegd",*,,
 all,outcome,,,135,,
 $ ankerpunt shares N1 --format csv

@@ -98,7 +98,8 @@ static void names_the_codes_of_a_list(void **state)
     (void)state;
     assert_string_equal(ank_code_names(ank_level_codes, "|", &mem),
                         "organisation|local|supralocal");
-    assert_string_equal(ank_code_names(ank_recipient_codes, ", ", &mem), "family");
+    assert_string_equal(ank_code_names(ank_recipient_codes, ", ", &mem),
+                        "family, passphrase");
     assert_string_equal(ank_code_names((struct ank_code_row[]){{0}}, ", ", &mem), "");
 }
 

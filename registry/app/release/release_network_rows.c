@@ -137,17 +137,30 @@ static void set_partners(struct network *network, const struct ank_referrals *al
     network->part_count[NETWORK_PARTNER] = found + 1;
 }
 
-static bool counts(const struct network *network, const char *family, int64_t *id,
-                   bool *agrees, struct ank_error *err)
+/* Who it is, whether it may be counted, and whether support began by then. */
+struct came {
+    int64_t family;
+    bool agrees, began;
+};
+
+static bool read_came(const struct network *network, const struct ank_referral *row,
+                      struct came *came, struct ank_error *err)
 {
     struct ank_work_context *work = network->release.work;
     struct ank_record record;
     bool said;
-    if (!ank_record_of(work->registry, family, work->mem, &record, err))
+    if (!ank_record_of(work->registry, row->family, work->mem, &record, err))
         return false;
-    *id = record.id;
-    *agrees = ank_consent_stands(&record, "evaluation", work->today, NULL) &&
-              (ank_consent_stands(&record, "measure", work->today, &said) || !said);
+    *came = (struct came){
+        .family = record.id,
+        .agrees =
+            ank_consent_stands(&record, "evaluation", work->today, NULL) &&
+            (ank_consent_stands(&record, "measure", work->today, &said) || !said)};
+    for (size_t i = 0; i < record.trajectory_count; i++)
+        if (record.trajectories[i].id == row->trajectory)
+            came->began = record.trajectories[i].start <= network->release.cut_off &&
+                          !ank_trajectory_waits(&record.trajectories[i],
+                                                network->release.cut_off);
     return true;
 }
 
@@ -168,22 +181,24 @@ static bool count_site(struct network *network, const struct ank_referrals *from
     struct ank_arena *mem = release->work->mem;
     for (size_t i = 0; i < from->count && work_goes_on(release->work, err); i++) {
         const struct ank_referral *row = &from->rows[i];
-        int64_t family;
-        bool agrees;
-        if (!counts(network, row->family, &family, &agrees, err))
+        struct came came;
+        if (!read_came(network, row, &came, err))
             return false;
-        if (!agrees || is_counted(network, family))
+        if (!came.agrees || is_counted(network, came.family))
             continue;
+        const char *outcome = row->outcome ? row->outcome
+                              : came.began ? "started"
+                                           : NULL;
         release->families = ank_grow(mem, release->families, release->family_count,
                                      sizeof *release->families);
-        release->families[release->family_count++] = family;
+        release->families[release->family_count++] = came.family;
         site->members =
             ank_grow(mem, site->members, site->count, sizeof *site->members);
         site->members[site->count++] = (struct member){
-            .token = release_token(tokens, family),
+            .token = release_token(tokens, came.family),
             .parts = {part_of(network, NETWORK_CAME, row->road),
                       part_of(network, NETWORK_PARTNER, row->partner),
-                      part_of(network, NETWORK_OUTCOME, row->outcome)},
+                      part_of(network, NETWORK_OUTCOME, outcome)},
             .by_partner = row->road && strcmp(row->road, "partner") == 0};
     }
     return err->code == ANK_OK;

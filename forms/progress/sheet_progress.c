@@ -57,6 +57,7 @@ static struct places add_front(struct layout *layout,
     sheet_progress_add_changes(layout, sheet);
     sheet_progress_add_wishes(layout, sheet);
     sheet_progress_add_goals(layout, sheet);
+    sheet_progress_add_around(layout, sheet);
     layout_add(layout, sheet_progress_heading(sheet, HEADING_RIGHTS));
     places.right_line = layout->count;
     sheet_progress_add_rights(layout, sheet);

@@ -264,6 +264,17 @@ void sheet_progress_add_goals(struct layout *layout, struct sheet_progress_sheet
               family->goals, family->goal_count);
 }
 
+void sheet_progress_add_around(struct layout *layout,
+                               struct sheet_progress_sheet *sheet)
+{
+    const struct ank_progress *family = sheet->family;
+    add_words(layout, sheet,
+              sheet_progress_voice(family,
+                                   ANK_N("Who stands around us, what is agreed"),
+                                   ANK_N("Who stands around me, what is agreed")),
+              family->around, family->around_count);
+}
+
 /* A child hears what is in order and what is under way, never of a no. */
 void sheet_progress_add_rights_briefly(struct layout *layout,
                                        struct sheet_progress_sheet *sheet)

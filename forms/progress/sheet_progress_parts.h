@@ -234,6 +234,8 @@ void sheet_progress_add_changes(struct layout *layout,
 /* Goals and themes in the family's own words. */
 void sheet_progress_add_goals(struct layout *layout,
                               struct sheet_progress_sheet *sheet);
+void sheet_progress_add_around(struct layout *layout,
+                               struct sheet_progress_sheet *sheet);
 
 /* What is new on the list and what is not asked any more, under its table. */
 void sheet_progress_add_turned(struct layout *layout,

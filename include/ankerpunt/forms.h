@@ -127,6 +127,9 @@ struct ank_progress {
     size_t goal_count;
     const struct ank_progress_words *goals; /* in the family's own words; label: what
                                              * they are about, NULL: not said */
+    size_t around_count;
+    const struct ank_progress_words *around; /* who and what is around the family, as it
+                                              * wishes; label: who or with whom */
     size_t step_count;
     const struct ank_progress_step *steps; /* small steps, who does what by when */
 };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* budget: the tailor-made budget of a family, granted, spent, and what is left. */
+#include <ankerpunt/app/checks.h>
 #include <ankerpunt/app/process_kept.h>
 #include "command.h"
 #include "../io/table_code.h"
@@ -72,19 +73,33 @@ static const struct table_column columns[] = {
     {0},
 };
 
+struct list_settings {
+    const char *period;
+};
+
+static const struct option_spec list_options[] = {
+    {OPTION_TEXT, 0, "period", "2025|2025-2026", offsetof(struct list_settings, period),
+     ANK_N("a year, or a school year")},
+    {0},
+};
+
 static bool list(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
-    (void)settings;
+    const struct list_settings *s = settings;
+    struct ank_period period;
     struct ank_amount_row *rows;
     size_t count;
     struct table *table;
-    if (!ank_amount_rows(&session->work, operands[0], &rows, &count, err) ||
+    if (!ank_check_period(s->period, &period, err) ||
+        !ank_amount_rows(&session->work, operands[0], &rows, &count, err) ||
         !session_table(session, &table, "budget", "amounts",
                        ANK_N("Tailor-made budget"), columns, err))
         return false;
     for (size_t i = 0; i < count; i++) {
         const struct ank_amount *amount = &rows[i].amount;
+        if (!ank_period_holds(&period, amount->day))
+            continue;
         table_integer(table, amount->number);
         table_day(table, amount->day);
         table_code(table, session->work.lang, ank_amount_codes, amount->kind);
@@ -148,6 +163,8 @@ const struct command cmd_budget = {
              .operands = "FAMILY",
              .summary = ANK_N("List the amounts by day, and what was left after each"),
              .access = ANK_READ,
+             .options = list_options,
+             .settings_size = sizeof(struct list_settings),
              .least = 1,
              .most = 1,
              .example = ANK_N("budget G-7K3QX list"),

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* contact: moments with a family, or for it. A pleasant activity is work too. */
+#include <ankerpunt/app/checks.h>
 #include <ankerpunt/app/process_kept.h>
 #include "command.h"
 #include "../io/table_code.h"
@@ -16,6 +17,16 @@ static const struct option_spec add_options[] = {
     {OPTION_CODE, 0, "initiative", "doer", PLACE(initiative),
      ANK_N("who took the initiative")},
     {OPTION_INTEGER, 0, "minutes", "N", PLACE(minutes), ANK_N("how long it took")},
+    {0},
+};
+
+struct list_settings {
+    const char *period;
+};
+
+static const struct option_spec list_options[] = {
+    {OPTION_TEXT, 0, "period", "2025|2025-2026", offsetof(struct list_settings, period),
+     ANK_N("a year, or a school year")},
     {0},
 };
 
@@ -63,14 +74,31 @@ static void write_contact(struct table *table, const struct ank_lang *lang,
     table_row_end(table);
 }
 
+/* Those of the period alone. */
+static void narrow(struct ank_contact_rows *rows, const struct ank_period *period)
+{
+    size_t kept = 0;
+    rows->minutes = 0;
+    for (size_t i = 0; i < rows->count; i++)
+        if (ank_period_holds(period, rows->contacts[i].day)) {
+            rows->minutes += rows->contacts[i].minutes;
+            rows->contacts[kept++] = rows->contacts[i];
+        }
+    rows->count = kept;
+}
+
 static bool list(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
-    (void)settings;
+    const struct list_settings *s = settings;
+    struct ank_period period;
     struct ank_contact_rows rows;
     struct table *table;
-    if (!ank_contact_rows(&session->work, operands[0], &rows, err) ||
-        !session_table(session, &table, "contacts", "contacts", ANK_N("Contacts"),
+    if (!ank_check_period(s->period, &period, err) ||
+        !ank_contact_rows(&session->work, operands[0], &rows, err))
+        return false;
+    narrow(&rows, &period);
+    if (!session_table(session, &table, "contacts", "contacts", ANK_N("Contacts"),
                        columns, err))
         return false;
     for (size_t i = 0; i < rows.count; i++)
@@ -126,6 +154,8 @@ const struct command cmd_contact = {
              .operands = "FAMILY",
              .summary = ANK_N("List the contacts by day"),
              .access = ANK_READ,
+             .options = list_options,
+             .settings_size = sizeof(struct list_settings),
              .least = 1,
              .most = 1,
              .example = ANK_N("contact G-7K3QX list"),

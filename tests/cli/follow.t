@@ -198,6 +198,18 @@ $ ankerpunt --lang nl show G1 --words | sed -n '/school/,$p' | grep -E 'Rosa|fas
   begeleiding was voorzien tot hoogstens 20/10/2026; langer mag
   vertrouwenspersoon: familie, over Wonen, Schulden: Tante Rosa, 0470 12 34 56
 
+# On the family's own sheet only what it wants there, and never on one for others.
+$ ankerpunt --lang nl -q sheet G1 -o own.pdf && pdftotext -layout own.pdf - | grep -A 2 -E 'rond ons|Rosa'
+G1 own.pdf saved
+  Wie er rond ons staat, wat is afgesproken
+  buur:      wie er rond ons staat
+$ ankerpunt consent G1 give share:ocmw -q
+G1 share:ocmw given 2026-11-15 saved
+$ ankerpunt --lang nl -q sheet G1 --to ocmw -o other.pdf; pdftotext -layout other.pdf - | grep -cE 'rond ons|buur'
+G1 other.pdf saved
+0
+[1]
+
 # The family's own dossier has all of it; that of one person nothing of another.
 $ ankerpunt --lang nl dossier G1 | sed -n '/Hoe jullie kwamen/,/kleine\|Wat aan/p'
 Hoe jullie kwamen, en hoe de begeleiding loopt
@@ -258,6 +270,24 @@ number,project,date,kind,present,minutes
 $ ankerpunt activity list --period soon
 ankerpunt: activity: --period wants a year such as 2025, or a school year such as 2025-2026, not soon
 [1]
+
+# A school year may be given where a period may.
+$ ankerpunt contact G1 add --channel home --minutes 60 --date 2026-08-31 -q
+G1 contact 1 2026-08-31 home saved
+$ ankerpunt contact G1 add --channel home --minutes 30 --date 2026-09-01 -q
+G1 contact 2 2026-09-01 home saved
+$ ankerpunt contact G1 list --period 'schooljaar 2025-2026' --format csv
+number,date,channel,initiative,minutes
+1,2026-08-31,home,,60
+$ ankerpunt budget G1 grant 100 --date 2026-08-30 -q
+G1 budget 1 grant 100.00 2026-08-30 saved
+$ ankerpunt budget G1 spend 40 --date 2026-09-02 -q
+G1 budget 2 spend 40.00 2026-09-02 saved
+$ ankerpunt budget G1 list --period '2026-2027' --format csv
+number,date,what,domain,right,amount,left
+2,2026-09-02,spend,,,40,60
+$ ankerpunt summary zon --period 'année scolaire 2025-2026' --format json | grep -E '"(from|until)"'
+  "period": {"from": "2025-09-01", "until": "2026-08-31", "words": "From 1/09/2025 to 31/08/2026, as it was known on that last day"},
 
 # What a team decides, and what comes of it.
 $ ankerpunt decision add zon --question drop-out --what 'We bellen een week na de intake' --who an --due 2026-12-01 --date 2026-06-10
@@ -327,6 +357,16 @@ Counted are periods of support: a family that came back in the same year counts 
 <!-- words: support -->
  ## What was done
 
+| contact | how many | with a length | hours |
+|---|---:|---:|---:|
+| at home | 2 | 2 | 1.5 |
+
+| tailor-made budget | euro |
+|---|---:|
+| granted in this period | 100.00 |
+| spent in this period | 40.00 |
+| left on the last day, of all that was ever granted | 60.00 |
+
 | with groups | how many | present together | hours |
 |---|---:|---:|---:|
 | a meal together | 1 | 9 | – |
@@ -363,4 +403,4 @@ note: the words are those of year.md
 $ pdftotext -layout year.pdf - | grep -cE 'Naar de wijkraad|bellen een week|folder'
 3
 $ ankerpunt check
-ankerpunt.db is sound: pages, keys, rules and 58 rows of history
+ankerpunt.db is sound: pages, keys, rules and 64 rows of history

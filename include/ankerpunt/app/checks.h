@@ -4,6 +4,7 @@
 #ifndef ANK_APP_CHECKS_H
 #define ANK_APP_CHECKS_H
 
+#include <ankerpunt/model/period.h>
 #include <ankerpunt/base.h>
 #include <ankerpunt/model/code.h>
 
@@ -15,6 +16,11 @@ ANK_CHECKED bool ank_check_code(const char *what, const char *code,
  * is nothing said, is taken. `what` is the name of what it is for: "--role". */
 ANK_CHECKED bool ank_check_choice(const char *what, const char *word,
                                   const struct ank_code_row *list,
+                                  struct ank_error *err);
+
+/* A year or a school year as somebody types it behind --period; NULL is ever.
+ * ANK_INVALID. */
+ANK_CHECKED bool ank_check_period(const char *typed, struct ank_period *period,
                                   struct ank_error *err);
 
 #endif

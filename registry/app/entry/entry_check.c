@@ -108,7 +108,8 @@ bool check_word(struct ank_work_context *work, const char *what, const char *wor
     return true;
 }
 
-bool check_period(const char *typed, struct ank_period *period, struct ank_error *err)
+bool ank_check_period(const char *typed, struct ank_period *period,
+                      struct ank_error *err)
 {
     char shown[256];
     if (!typed) {

@@ -5,7 +5,6 @@
 
 #include <ankerpunt/app/checks.h>
 #include <ankerpunt/model/code.h>
-#include <ankerpunt/model/period.h>
 #include "../work.h"
 
 ANK_CHECKED bool check_language(const char *language, struct ank_error *err);
@@ -21,9 +20,6 @@ ANK_CHECKED bool check_stage(const char *word, int *stage, struct ank_error *err
 ANK_CHECKED bool check_line(const char *what, const char *text, size_t most,
                             const char **clean, struct ank_arena *mem,
                             struct ank_error *err);
-/* A year or a school year as somebody types it behind --period; NULL is ever. */
-ANK_CHECKED bool check_period(const char *typed, struct ank_period *period,
-                              struct ank_error *err);
 /* A number of days ahead, 0 or more; ANK_NOT_GIVEN is taken too. */
 ANK_CHECKED bool check_days(const char *option, int64_t days, struct ank_error *err);
 

@@ -170,7 +170,7 @@ bool ank_group_list(struct ank_work_context *work, const char *project,
     struct ank_period in;
     struct ank_group_activities all = {.project = project, .period = &in};
     *list = (struct ank_group_rows){0};
-    if (!check_project(work, project, err) || !check_period(period, &in, err) ||
+    if (!check_project(work, project, err) || !ank_check_period(period, &in, err) ||
         !ank_group_activity_list(work->registry, &all, work->mem, err))
         return false;
     list->rows = all.rows;

@@ -245,5 +245,6 @@ bool family_sheet_of(const struct family_sheet_source *source,
                         !family_sheet_suggested(source, record, mem, progress, err)))
         return false;
     return family_sheet_own(source, record, mem, progress, err) &&
+           family_sheet_around(source, record, mem, progress, err) &&
            ank_explored_last(registry, record->id, &progress->explored, err);
 }

@@ -137,6 +137,14 @@ ANK_CHECKED bool family_sheet_steps(struct ank_registry *registry,
                                     struct ank_progress *progress,
                                     struct ank_error *err);
 
+/* Who and what is around the family, where it wants that on its sheet; nothing on what
+ * is given to somebody else, and nothing of another person. */
+ANK_CHECKED bool family_sheet_around(const struct family_sheet_source *source,
+                                     const struct ank_record *record,
+                                     struct ank_arena *mem,
+                                     struct ank_progress *progress,
+                                     struct ank_error *err);
+
 /* family_sheet_own.c: themes and goals in the family's own words, as lists of their own
  * after those of the project. */
 ANK_CHECKED bool family_sheet_own(const struct family_sheet_source *source,

@@ -7,6 +7,7 @@
 #include <ankerpunt/model/whose.h>
 #include <ankerpunt/registry/free_text.h>
 #include <ankerpunt/registry/review.h>
+#include <ankerpunt/registry/arrangement.h>
 #include <ankerpunt/registry/small_step.h>
 #include "family_sheet.h"
 
@@ -179,5 +180,44 @@ bool family_sheet_steps(struct ank_registry *registry, const struct ank_record *
                 steps[i].due, steps[i].done, step_theme(progress, &steps[i])};
     }
     progress->steps = shown;
+    return true;
+}
+
+/* "school, to 30/06/2027" */
+static const char *around_label(const struct ank_progress *progress,
+                                const struct ank_arrangement *row,
+                                struct ank_arena *mem)
+{
+    char day[12];
+    const char *role = ank_code_of_family(
+        progress->lang, row->role ? ank_around_codes : ank_arrangement_codes,
+        row->role ? row->role : row->kind);
+    return row->until == ANK_NO_DAY ? role
+                                    : ank_say(progress->lang, mem, ANK_N("%s, to %s"),
+                                              role, ank_day_words(row->until, day));
+}
+
+bool family_sheet_around(const struct family_sheet_source *source,
+                         const struct ank_record *record, struct ank_arena *mem,
+                         struct ank_progress *progress, struct ank_error *err)
+{
+    struct ank_arrangements all;
+    if (source->shared)
+        return true;
+    if (!ank_arrangement_list(source->registry, record->id, mem, &all, err))
+        return false;
+    struct ank_progress_words *shown = ank_alloc(mem, (all.count + 1) * sizeof *shown);
+    for (size_t i = 0; i < all.count; i++) {
+        const struct ank_arrangement *row = &all.rows[i];
+        bool own = !row->by || (source->by && ank_code_same(row->by, source->by));
+        if (row->shown && own && ank_arrangement_holds(row, progress->today))
+            shown[progress->around_count++] = (struct ank_progress_words){
+                .label = around_label(progress, row, mem),
+                .text = row->text
+                            ? row->text
+                            : ank_code_of_family(progress->lang, ank_arrangement_codes,
+                                                 row->kind)};
+    }
+    progress->around = shown;
     return true;
 }

@@ -108,7 +108,7 @@ ankerpunt: budget: project zon has no domain nergens; "ankerpunt instrument show
 $ ankerpunt budget G1 remove 5
 G1 budget 5 removed saved
 $ ankerpunt budget G1 list 5
-usage: ankerpunt budget FAMILY list
+usage: ankerpunt budget FAMILY list [OPTION...]
 ankerpunt: budget: 5 is one too many
 [2]
 $ ankerpunt budget G9 grant 5

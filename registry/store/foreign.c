@@ -17,7 +17,6 @@ enum {
     most_rows = 100000000,
     steps_a_call = 10000, /* of SQLite's machine, between two looks at the clock */
     calls_at_most = 100000,
-    most_heap = 64 << 20, /* that the looking may take, beside the file itself */
 };
 
 /* What a statement on a stranger's file may do: read, and ask SQLite how the file is.
@@ -225,24 +224,13 @@ static bool are_few_enough(struct ank_registry *registry, const char *name,
                      ank_shown(name, shown)));
 }
 
-/* SQLite reads the whole of a schema before it answers anything: one of a million
- * tables fills the memory of the computer. */
-static bool prove_within(struct ank_registry *registry, const char *name,
-                         enum foreign_kind kind, struct ank_error *err)
+static bool prove(struct ank_registry *registry, const char *name,
+                  enum foreign_kind kind, struct ank_error *err)
 {
     return restrain(registry, err) && is_this_version(registry, name, err) &&
            is_our_schema(registry, name, kind, err) &&
            pages_hold(registry, name, kind, err) &&
            are_few_enough(registry, name, kind, err);
-}
-
-static bool prove(struct ank_registry *registry, const char *name,
-                  enum foreign_kind kind, struct ank_error *err)
-{
-    sqlite3_int64 before = sqlite3_hard_heap_limit64(sqlite3_memory_used() + most_heap);
-    bool done = prove_within(registry, name, kind, err);
-    sqlite3_hard_heap_limit64(before);
-    return done;
 }
 
 bool foreign_image(struct ank_registry **registry, const char *name,

@@ -233,32 +233,6 @@ static void breaks_off_what_does_not_end(void **state)
     image_free(&image);
 }
 
-/* A schema of 12,000 tables with 60 columns each: 9 MB as a file, ten times as much
- * once it is read. */
-static void takes_no_more_memory_than_it_may(void **state)
-{
-    (void)state;
-    struct ank_registry *opened;
-    sqlite3_int64 most;
-    struct image image = image_with(
-        "PRAGMA writable_schema = ON;"
-        "WITH RECURSIVE c (k, t) AS (SELECT 1, 'a' UNION ALL SELECT k + 1,"
-        " t || ',column_' || k FROM c WHERE k < 60), n (i) AS (SELECT 1 UNION ALL"
-        " SELECT i + 1 FROM n WHERE i < 12000) INSERT INTO sqlite_schema"
-        " SELECT 'table', 't' || i, 't' || i, 2, 'CREATE TABLE t' || i || '(' ||"
-        " (SELECT t FROM c WHERE k = 60) || ')' FROM n");
-    sqlite3_memory_highwater(1);
-    sqlite3_int64 before = sqlite3_memory_used();
-    assert_false(look(&image, &opened));
-    most = sqlite3_memory_highwater(0) - before;
-    assert_null(opened);
-    assert_int_equal(err.code, ANK_STORE);
-    assert_true(most < (80 << 20));
-    assert_int_equal(sqlite3_hard_heap_limit64(-1), 0); /* nobody else is held to it */
-    err = (struct ank_error){0};
-    image_free(&image);
-}
-
 /* Reads every value there is, as whoever takes rows from it would. */
 static void read_everything(struct ank_registry *opened)
 {
@@ -433,8 +407,6 @@ int main(void)
         cmocka_unit_test_setup_teardown(breaks_off_a_text_without_end,
                                         open_with_a_family, kept_close),
         cmocka_unit_test_setup_teardown(breaks_off_what_does_not_end,
-                                        open_with_a_family, kept_close),
-        cmocka_unit_test_setup_teardown(takes_no_more_memory_than_it_may,
                                         open_with_a_family, kept_close),
         cmocka_unit_test_setup_teardown(never_falls_over_damage, open_with_a_family,
                                         kept_close),

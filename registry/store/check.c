@@ -138,6 +138,13 @@ static const struct {
      " UNION SELECT family, site, n FROM seen) v WHERE NOT EXISTS (SELECT 1 FROM stamp s"
      " WHERE s.family = v.family AND s.site = v.site AND s.n = v.n)",
      ANK_N("has a version that no command wrote")},
+    {"SELECT DISTINCT 'family ' || f.code FROM linked l JOIN family f ON f.id = l.family"
+     " WHERE l.kind = 'family' AND (SELECT count(*) FROM known_as k WHERE k.family ="
+     " l.family AND k.person IS NULL AND k.uid IN (l.one, l.two)) < 2",
+     ANK_N("is one with a family of which no code is known")},
+    {"SELECT 'family ' || f.code FROM known_as k JOIN person p ON p.id = k.person"
+     " JOIN family f ON f.id = k.family WHERE p.family <> k.family",
+     ANK_N("knows somebody of another family by a code")},
     {"SELECT 'site ' || max(id) FROM site WHERE mine = 1 HAVING count(*) > 1",
      ANK_N("is not the only one that this registry is")},
     {"SELECT command FROM working",

@@ -4,6 +4,7 @@
 
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/ledger.h>
+#include <ankerpunt/registry/link.h>
 #include <ankerpunt/registry/sha256.h>
 #include "fixture.h"
 
@@ -66,6 +67,35 @@ static void gives_back_what_went_out(void **state)
         assert_int_equal(found[i].cut_off, day(i < 2 ? "2026-06-30" : "2026-12-31"));
     }
     assert_int_equal(kept_number("SELECT count(*) FROM release_set"), 2); /* shared */
+}
+
+/* Who stood in a release as either of two is known there as the one that they are; a
+ * release that counted both counted two. */
+static void knows_who_became_one(void **state)
+{
+    (void)state;
+    int64_t a = add_family("A"), b = add_family("B");
+    int64_t first = number_of(a), second = number_of(b);
+    const int64_t both[] = {first < second ? first : second,
+                            first < second ? second : first};
+    const struct ank_ledger_row rows[] = {
+        {.measure = "p", .site = "a", .shown = "n=10", .n = 1, .members = &first},
+        {.measure = "q", .site = "a", .shown = "n=10", .n = 1, .members = &second},
+        {.measure = "r", .site = "a", .shown = "n=11", .n = 2, .members = both},
+    };
+    struct ank_ledger_release june = on("2026-06-30");
+    struct ank_ledger_row *found;
+    size_t count;
+    assert_ok(ank_ledger_add(registry, &june, rows, COUNT(rows), &err), err);
+    assert_ok(ank_family_link(registry, a, b, &err), err);
+    int64_t one = number_of(a);
+    assert_ok(ank_ledger_list(registry, &mem, &found, &count, &err), err);
+    assert_int_equal(count, 3);
+    assert_int_equal(found[0].members[0], one);
+    assert_int_equal(found[1].members[0], one);
+    assert_int_equal(found[2].n, 2);
+    assert_memory_equal(found[2].members, both, sizeof both);
+    assert_int_equal(kept_number("SELECT count(*) FROM family"), 1);
 }
 
 /* A file brings families and no releases of them; after a release there is one. */
@@ -131,6 +161,7 @@ int main(void)
                                         kept_open, kept_close),
         cmocka_unit_test_setup_teardown(gives_back_what_went_out, kept_open,
                                         kept_close),
+        cmocka_unit_test_setup_teardown(knows_who_became_one, kept_open, kept_close),
         cmocka_unit_test_setup_teardown(forgets_whose_number_it_was, kept_open,
                                         kept_close),
         cmocka_unit_test_setup_teardown(asks_for_ten, kept_open, kept_close),

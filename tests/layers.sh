@@ -48,7 +48,7 @@ system tests/faults   fcntl signal sys/(mman|socket|stat|syscall|ucontext|uio) u
 system tests          cmocka locale setjmp unistd dirent fcntl malloc signal linux/prctl sys/(prctl|resource|stat|ucontext|wait)
 
 door utf8proc utf8proc_.* registry/model/text\.c
-door sqlite3(ext)? sqlite3(session|changeset)?_.* registry/store/(backup|backup_copy|bundle_image|foreign(_file)?|journal|merge_other|pages_vfs|record_sum|recording|registry|renew|site|stamps|stmt|team_unpack|undo|undo_rows)\.c tests/(registry|fuzz)/.*
+door sqlite3(ext)? sqlite3(session|changeset)?_.* registry/store/(backup|backup_copy|bundle_image|foreign(_file)?|journal|link_undo|merge_other|pages_vfs|record_sum|recording|registry|renew|site|stamp_notes|stamp_records|stamps|stmt|team_unpack|undo|undo_rows)\.c tests/(registry|fuzz)/.*
 door sodium(/.*)? (crypto|sodium|randombytes)_.* (registry/store/(seal|box|bundle|site_keys|team|team_list|team_pack|team_unpack|chain|backup_copy|backup_file|envelope|pages|record_sum)|registry/page/gate[a-z_]*)\.c tests/(registry|fuzz)/.*
 door microhttpd MHD_.* registry/page/serve[r]?\.c
 door csv csv_.* registry/io/csv_rows\.c
@@ -66,6 +66,7 @@ door libdeflate libdeflate_.* forms/canvas/pdf/deflate\.c
 door (linux/keyctl|sys/syscall) syscall (registry/app/file/keyring|tests/faults/faults)\.c
 door (mntent|paths) (set|get|end)mntent.* registry/store/stick\.c
 door (spawn|sched) posix_spawn.* registry/model/program\.c
+door (sched|sys/mman) (fork|sched_getaffinity) registry/model/second\.c
 door (postgresql/.*|libpq-fe|postgres_ext|pg_config_ext) PQ.* registry/io/mailbox_postgres\.c
 door qrencode QRcode_.* forms/canvas/qr\.c
 
@@ -91,7 +92,7 @@ calls registry/app   registry/(app|store|io|model)/.*:.* (analysis|forms)/.*:.*
 calls registry/page  registry/(page|model)/.*:.* registry/app/.*:ank_.*
 calls registry/cli   registry/(cli|model)/.*:.* registry/io/table.*:.* registry/(app|page)/.*:ank_.*
 
-never socket connect bind getaddrinfo dlopen dlsym system popen fork vfork exec.*
+never socket connect bind getaddrinfo dlopen dlsym system popen vfork exec.*
 TABLE
 }
 

@@ -67,8 +67,7 @@ static bool list(struct session *session, const struct ank_letter_request *reque
     struct table *table;
     if (!ank_letter_items(&session->work, request, &items, &count, err) ||
         !session_table(session, &table, "letter", "items",
-                       ANK_N("What can stand in the letter; nothing does until it is "
-                             "chosen"),
+                       ANK_N("What the letter can hold; nothing until it is chosen"),
                        columns, err))
         return false;
     for (size_t i = 0; i < count; i++) {
@@ -143,7 +142,7 @@ const struct command cmd_letter = {
              .more_access = more_access,
              .least = 1,
              .ask = ask,
-             .example = ANK_N("letter G-7K3QX status right=leefloon --to ocmw"),
+             .example = ANK_N("letter G-7K3QX status right=sociaal-tarief --to ocmw"),
              .run = run},
             {0},
         },

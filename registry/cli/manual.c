@@ -111,6 +111,7 @@ static void write_verb(FILE *out, const struct ank_lang *lang,
 void command_manual(const struct ank_lang *lang, FILE *out)
 {
     fprintf(out, ".TH ANKERPUNT 1 \"\" \"ankerpunt %s\"\n", ANK_VERSION);
+    fputs(".ad l\n", out); /* words of a choice have no blanks to stretch */
     manual_head(out, lang, ANK_N("NAME"));
     fputs("ankerpunt \\- ", out);
     manual_say(

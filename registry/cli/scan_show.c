@@ -19,7 +19,7 @@ const struct table_column scan_columns[] = {
     {"level", ANK_N("level"), TABLE_WORDS, 0, 2},
     {"url", ANK_N("more about it"), TABLE_WORDS, 0, 1},
     {"office", ANK_N("whom to go to"), TABLE_WORDS, 0, 3},
-    {"step", ANK_N("first step"), TABLE_WORDS, 0, 4},
+    {"step_words", ANK_N("first step"), TABLE_WORDS, 0, 4},
     {0},
 };
 
@@ -163,7 +163,7 @@ static const struct table_column chosen_columns[] = {
     {"answer", ANK_N("answer"), TABLE_WORDS, 0, 0},
     {"since", ANK_N("since"), TABLE_DAY, 0, 1},
     {"office", ANK_N("whom to go to"), TABLE_WORDS, 0, 0},
-    {"step", ANK_N("first step"), TABLE_WORDS, 0, 2},
+    {"step_words", ANK_N("first step"), TABLE_WORDS, 0, 2},
     {"url", ANK_N("more about it"), TABLE_WORDS, 0, 3},
     {0},
 };

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Saying that two are one; see <ankerpunt/registry/link.h>. */
-#include <ankerpunt/registry/bundle.h>
-#include <ankerpunt/registry/link.h>
-
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/bundle.h>
+#include <ankerpunt/registry/link.h>
 #include "link_settle.h"
 #include "recording.h"
 #include "site.h"

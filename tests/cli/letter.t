@@ -43,7 +43,7 @@ G1 share:ocmw given 2026-09-10 saved
 # What can be chosen; nothing is. Of the family together: what papa or dochter gave is
 # not among it, nor what the coach expected.
 $ ankerpunt letter G1 --to ocmw
-What can stand in the letter; nothing does until it is chosen
+What the letter can hold; nothing until it is chosen
 
 to choose          about                             as it would stand there
 -----------------  --------------------------------  ----------------------------------------------------------------------------------------------

@@ -71,7 +71,7 @@ ankerpunt: project: --keep-years attend un nombre d’années, de 1 à 99, pas 1
 [1]
 $ ankerpunt project set zon
 usage: ankerpunt project set [OPTION...] PROJECT
-ankerpunt: project: set what? Give --name, --language, --instrument, --waves, --windows or --keep-years
+ankerpunt: project: set what? Give --name, --language, --instrument, --without, --waves, --windows or --keep-years
 [2]
 $ ankerpunt retention zon
 usage: ankerpunt retention

@@ -39,7 +39,7 @@ paspartoe
 verminderd-tarief-bus
 mivb
 $ ankerpunt --lang fr rights scan W1 --short --format csv
-right,label,group,level,url,office,step
+right,label,group,level,url,office,step_words
 verhoogde-tegemoetkoming,Intervention majorée (statut BIM),health,federal,https://www.riziv.fgov.be,sickness-fund,"Demander à la mutualité de vérifier le droit à l’intervention majorée ; prendre le dernier avertissement-extrait de rôle."
 sociaal-tarief,Tarif social pour l’énergie,energy,federal,https://economie.fgov.be,supplier,"Regarder si le tarif social est sur la facture ; sinon, demander une attestation et la donner au fournisseur."
 sociale-toeslag-wallonie,Supplément social aux allocations familiales (Wallonie),income,walloon,https://www.aviq.be,child-benefit-fund,Demander à la caisse d’allocations familiales de vérifier les revenus.

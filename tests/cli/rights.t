@@ -53,7 +53,7 @@ ankerpunt: rights: G2 is one too many
 $ ankerpunt rights catalogue --format csv | wc -l
 87
 $ ankerpunt rights catalogue --format csv | head -3
-right,label,group,level,url,office,step
+right,label,group,level,url,office,step_words
 kinderopvangtarief,Childcare at an income-based rate,childcare,flemish,https://www.opgroeien.be,childcare,"Ask for a certificate of the income-based rate through Mijn Kind en Gezin; the childcare or the OCMW helps with it."
 kinderopvangtoeslag,Groeipakket: childcare supplement,childcare,flemish,https://www.groeipakket.be,child-benefit-fund,"Ask the childcare whether it works without the income-based rate; the child benefit fund sees to the supplement."
 $ ankerpunt --lang fr rights catalogue --format csv | grep leefloon
@@ -68,7 +68,7 @@ huurtoelage-brussel     Huurtoelage (Brussel)                                   
 huurwaarborg-brussel    Huurwaarborg via het Woningfonds (lening of BRUHWA, Brussel)  wonen  Brussels  https://fonds.brussels          Woningfonds                       Maak een afspraak met het Woningfonds in Brussel zodra er een woning gevonden is.
 sociale-woning-brussel  Sociale woning (Brussel)                                      wonen  Brussels  https://www.slrb-bghm.brussels  sociale huisvestingsmaatschappij  Dien het inschrijvingsformulier in bij één openbare vastgoedmaatschappij (OVM) in Brussel.
 $ ankerpunt --lang fr rights catalogue --level wallon --format csv
-right,label,group,level,url,office,step
+right,label,group,level,url,office,step_words
 beschermde-klant-wallonie,"Statut de client protégé (gaz et électricité, Wallonie)",energy,walloon,https://www.cwape.be,supplier,Demander une attestation au CPAS et la donner au fournisseur.
 waterfonds-wallonie,Fonds social de l’eau (Wallonie),energy,walloon,https://www.aquawal.be,welfare,Aller au CPAS avec la facture d’eau.
 adel,"Allocation de déménagement et de loyer (ADeL, Wallonie)",housing,walloon,https://www.wallonie.be,housing-region,Demander conseil au SPW Logement avant de déménager : l’ancien logement doit parfois être vu d’abord.
@@ -78,10 +78,10 @@ kind-aandoening-wallonie,"Allocations familiales supplémentaires (AFS, Wallonie
 kinderbijslag-wallonie,Allocations familiales (Wallonie),income,walloon,https://www.aviq.be,child-benefit-fund,Choisir une caisse d’allocations familiales en Wallonie et faire la demande.
 sociale-toeslag-wallonie,Supplément social aux allocations familiales (Wallonie),income,walloon,https://www.aviq.be,child-benefit-fund,Demander à la caisse d’allocations familiales de vérifier les revenus.
 $ ankerpunt rights catalogue --level french-community --format csv
-right,label,group,level,url,office,step
+right,label,group,level,url,office,step_words
 studietoelage-fwb,"Study grant, French-speaking education",education,french-community,https://allocations-etudes.cfwb.be,student-grants,Apply in time with the Fédération Wallonie-Bruxelles: there is a closing date.
 $ ankerpunt rights catalogue --group telecom --format csv
-right,label,group,level,url,office,step
+right,label,group,level,url,office,step_words
 hulp-digitaal,Help with digital matters (digital help point),telecom,local,,digital,"Ask the municipality or the library where the digital help point is, and go there together."
 sociaal-internet,Social internet offer,telecom,federal,https://economie.fgov.be,operator,"See with FOD Economy whether we can have it, and ask a telecom operator."
 $ ankerpunt rights catalogue --level moon
@@ -108,7 +108,7 @@ $ printf 'code;right;level;nl;fr;url;retired\r\nkamp-premie;culture;local;"Premi
 $ ankerpunt rights catalogue import stad.csv
 csv 2 rights saved
 $ ankerpunt --lang nl rights catalogue --level local --group culture --format csv
-right,label,group,level,url,office,step
+right,label,group,level,url,office,step_words
 kamp-premie,"Premie voor kampen; per kind",culture,local,https://stad.gent,,
 vrijetijdsparticipatie,Steun voor vrije tijd,culture,local,,welfare,"Vraag het OCMW wat het betaalt voor sport, kampen en hobby’s van de kinderen."
 $ ankerpunt rights catalogue --format csv | grep -c huurpremie

@@ -57,6 +57,7 @@ TABLES = {
     "instrument": "instrument show gezinscoaching", "families": "family list",
     "family": "family show G-5NQYB", "persons": "person G-7K3QX list", "caseload": "caseload",
     "consent": "consent G-7K3QX list", "shares": "shares G-7K3QX", "due": "due", "today": "today",
+    "letter": "letter G-7K3QX --to ocmw",
     "rights": "rights list", "explored": "rights explored",
     "catalogue": "rights catalogue", "steps": "step G-7K3QX list",
     "themes": "theme G-7K3QX list",

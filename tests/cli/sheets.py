@@ -36,7 +36,7 @@ def run(*words, env=None, status=0):
                           capture_output=True, text=True, env={**os.environ, **(env or {})}, check=False)
     if done.returncode != status:
         faults.append(f"{' '.join(words)}: {done.returncode}: {done.stderr[-300:]}")
-    return done.stdout + done.stderr
+    return done.stdout if "export" in words else done.stdout + done.stderr
 
 
 def cell(family, domain, wave):

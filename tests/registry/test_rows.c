@@ -304,8 +304,9 @@ static struct ank_choices choices_at(const struct place *place)
 static void try_place(struct place *place)
 {
     struct ank_choices among = choices_at(place);
-    bool lone = !place->codes && place->kind == ANK_TYPED_PERSON;
-    if (among.count == 0 && !lone) /* a person of no family is nobody */
+    bool lone = !place->codes &&
+                (place->kind == ANK_TYPED_PERSON || place->kind == ANK_TYPED_COLLEAGUE);
+    if (among.count == 0 && !lone) /* nobody in no family, no team */
         fail_msg("%s: there is nothing to choose", where(place));
     for (size_t i = 0; i < among.count && i < MOST_TRIED; i++)
         try_choice(place, &among, i);

@@ -26,6 +26,8 @@ struct ank_registry {
     unsigned access;
     const char *warning;
     struct stmt_table statements;
+    bool begun; /* a command has begun, and its transaction should be open */
+    int lost;   /* SQLite's status when it took the transaction back itself; 0: not */
     int64_t history_before;      /* the last sealed row when the command began */
     struct bulk *bulk;           /* chain.c; NULL outside a bulk import */
     struct seal *seal;           /* seal.c; NULL while nothing sealed can be read */

@@ -312,8 +312,11 @@ bool registry_touch(struct ank_registry *registry, struct ank_error *err)
 bool ank_registry_begin(struct ank_registry *registry, const struct ank_work *work,
                         struct ank_error *err)
 {
-    if (!db_exec(registry, "BEGIN IMMEDIATE", err) || !registry_touch(registry, err) ||
-        !chain_begin(registry, err))
+    if (!db_exec(registry, "BEGIN IMMEDIATE", err))
+        return false;
+    registry->begun = true;
+    registry->lost = 0;
+    if (!registry_touch(registry, err) || !chain_begin(registry, err))
         return false;
     struct stmt *q = stmt(registry, "INSERT INTO working (one, at, who, command, bulk)"
                                     " VALUES (1, ?1, ?2, ?3, 0)");
@@ -326,8 +329,8 @@ bool ank_registry_begin(struct ank_registry *registry, const struct ank_work *wo
 
 bool ank_registry_end(struct ank_registry *registry, bool keep, struct ank_error *err)
 {
-    if (sqlite3_get_autocommit(registry->db)) /* a backup ended it by itself */
-        return true;
+    if (!registry->begun && sqlite3_get_autocommit(registry->db))
+        return true; /* a backup ended it by itself */
     bool sealed = keep && sittings_write(registry, err) && chain_seal(registry, err) &&
                   recording_keep(registry, err) &&
                   stmt_run(stmt(registry, "DELETE FROM working"), err) &&
@@ -337,6 +340,8 @@ bool ank_registry_end(struct ank_registry *registry, bool keep, struct ank_error
         bool rolled_back = db_exec(registry, "ROLLBACK", &ignored);
         (void)rolled_back;
     }
+    registry->begun = false;
+    registry->lost = 0;
     chain_drop_bulk(registry);
     sittings_drop(registry);
     recording_end(registry);

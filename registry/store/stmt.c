@@ -182,15 +182,31 @@ void stmt_literal(struct stmt *q, int parameter, const char *literal)
     }
 }
 
+/* A full disk makes SQLite take back the whole transaction by itself. What is written
+ * after that would be kept at once, row by row: it is refused, for that reason. */
+static void note_lost(const struct stmt *q, int status)
+{
+    struct ank_registry *registry = q->registry;
+    if (registry->begun && !registry->lost && sqlite3_get_autocommit(registry->db))
+        registry->lost = status;
+}
+
 bool stmt_next(struct stmt *q)
 {
     if (q->status != SQLITE_OK || q->ended)
         return false;
+    note_lost(q, SQLITE_ABORT);
+    if (q->registry->lost && !sqlite3_stmt_readonly(q->handle)) {
+        note(q, q->registry->lost);
+        return false;
+    }
 
     int status = sqlite3_step(q->handle);
     q->ended = status != SQLITE_ROW;
-    if (q->ended && status != SQLITE_DONE)
+    if (q->ended && status != SQLITE_DONE) {
         note(q, status);
+        note_lost(q, status);
+    }
     return !q->ended;
 }
 
@@ -360,7 +376,8 @@ static bool fail_for(sqlite3 *db, int status, struct ank_error *err)
         return false;
     default:
         return ank_fail(err, ANK_STORE, ANK_N("the registry cannot be used: %s"),
-                        sqlite3_errmsg(db));
+                        sqlite3_errcode(db) == status ? sqlite3_errmsg(db)
+                                                      : sqlite3_errstr(status));
     }
 }
 

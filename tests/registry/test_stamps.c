@@ -5,7 +5,10 @@
  */
 #include "fixture.h"
 
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 
 #include <ankerpunt/registry/consent.h>
 #include <ankerpunt/registry/family.h>
@@ -175,9 +178,56 @@ static void stamps_are_as_if_all_was_recorded(void **state)
     recording_most = 16 << 20;
 }
 
+/* How large files may grow, in bytes; 0: as before. */
+static void limit_files(rlim_t size)
+{
+    struct rlimit limit;
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
+    limit.rlim_cur = size ? size : limit.rlim_max;
+    signal(SIGXFSZ, size ? SIG_IGN : SIG_DFL);
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+}
+
+/* SQLite takes back all of it when the disk cannot be written: nothing that comes after
+ * is kept by itself, and nobody is told that it was. */
+static void a_disk_that_fails_leaves_nothing_of_an_import(void **state)
+{
+    (void)state;
+    enum ank_put put;
+    struct stat file;
+    size_t refused = 0;
+    struct ank_step step = {.stage = 1, .renewal = ANK_NO_DAY, .cents = -1};
+    add_project("zon", add_instrument());
+    rights[0] = add_right("leefloon");
+    add_a_family(1);
+    kept_commit();
+    kept_run("PRAGMA cache_size = 8");
+    assert_int_equal(stat(kept_path(NULL), &file), 0);
+    recording_most = 0;
+    assert_ok(ank_registry_bulk(registry, "import", &err), err);
+    limit_files((rlim_t)file.st_size + (64 << 10));
+    for (step.day = 0; step.day < 9000; step.day++) {
+        refused += !ank_step_put(registry, 1, rights[0], &step, false, &put, &err);
+        ank_registry_bulk_row(registry, &step.day, sizeof step.day);
+        if (refused == 1)
+            limit_files(0); /* room is made meanwhile */
+    }
+    limit_files(0);
+    assert_true(refused > 1000);
+    err = (struct ank_error){0};
+    assert_false(ank_registry_end(registry, true, &err));
+    assert_int_equal(err.code, ANK_STORE);
+    err = (struct ank_error){0};
+    recording_most = 16 << 20;
+    kept_reopen(ANK_READ);
+    assert_int_equal(kept_number("SELECT count(*) FROM claim_step"), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_disk_that_fails_leaves_nothing_of_an_import,
+                                        kept_open, kept_close),
         cmocka_unit_test_setup_teardown(stamps_are_as_if_all_was_recorded, kept_open,
                                         kept_close),
     };

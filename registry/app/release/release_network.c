@@ -92,6 +92,18 @@ static void tell_parts(struct network *network, size_t at)
     report_table_end(&table);
 }
 
+/* Of one project the reason is no other project, but what was told of it before. */
+static const char *why_words(const struct network *network,
+                             const struct ank_shown *shown)
+{
+    bool lone = network->release.project_count == 1;
+    return ank_words(network->report.lang,
+                     lone && shown->why != ANK_BELOW_THRESHOLD
+                         ? ANK_N("beside what was told before, a few families could "
+                                 "be found")
+                         : ank_withheld_words(shown->why));
+}
+
 static void tell_site(struct network *network, size_t site)
 {
     struct report_draft *report = &network->report;
@@ -100,8 +112,7 @@ static void tell_site(struct network *network, size_t site)
     report_named(report, release_site_name(release, site));
     if (came->why != ANK_SHOWN) {
         report_text(report,
-                    REPORT_SAY(ANK_N("Not told: %s."),
-                               ank_words(report->lang, ank_withheld_words(came->why))));
+                    REPORT_SAY(ANK_N("Not told: %s."), why_words(network, came)));
         return;
     }
     report_text(report, REPORT_SAY(ANK_N("Families that came: %d."), came->n));

@@ -21,7 +21,7 @@ enum { MOST_TRIED = 5, MOST_WORDS = 16 };
 
 static struct session session;
 static size_t places, tried;
-static bool met[ANK_TYPED_WAVE + 1]; /* which kinds there were to try */
+static bool met[ANK_TYPED_COLLEAGUE + 1]; /* which kinds there were to try */
 
 /* In the place of main(). */
 bool session_goes_on(struct ank_error *failure)

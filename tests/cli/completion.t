@@ -101,8 +101,9 @@ $ ankerpunt completion
 usage: ankerpunt completion bash|zsh|fish
 ankerpunt: completion: something is missing: bash|zsh|fish
 [2]
-$ ankerpunt help --man | head -3
+$ ankerpunt help --man | head -4
 .TH ANKERPUNT 1 "" "ankerpunt 0.2.0"
+.ad l
 .SH NAME
 ankerpunt \- families and their coach register progress together
 $ ankerpunt help --man --lang fr | grep -A1 '^.SS ankerpunt caseload'

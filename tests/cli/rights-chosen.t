@@ -48,7 +48,7 @@ Not asked yet: 8.
   Groeipakket: social supplement - child benefit fund: Ask the child benefit fund to look at the income, also that of this year.
 Enter: done; a number: change that answer; <: back: 
 $ ankerpunt rights chosen --format csv
-family,alias,right,label,answer,since,office,step,url
+family,alias,right,label,answer,since,office,step_words,url
 V1,,sociaal-tarief,Social energy tariff,explore,2026-06-10,supplier,"See whether the social tariff is on the bill; if not, ask for a certificate and give it to the supplier.",https://economie.fgov.be
 V1,,sociale-toeslag,Groeipakket: social supplement,explore,2026-06-10,child-benefit-fund,"Ask the child benefit fund to look at the income, also that of this year.",https://www.groeipakket.be
 $ ankerpunt export rights
@@ -158,7 +158,7 @@ Voor later, gezegd op 11/06/2026: Sociaal internetaanbod.
 $ ankerpunt erase V1 --yes -q
 V1 erased for good, saved
 $ ankerpunt rights chosen --format csv
-family,alias,right,label,answer,since,office,step,url
+family,alias,right,label,answer,since,office,step_words,url
 $ ankerpunt rights scan NOBODY --ask
 ankerpunt: rights: there is no family NOBODY; "ankerpunt family list" shows them
 [1]

@@ -9,6 +9,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 cd "${1:-.}"
 ankerpunt=${2:-$root/build/registry/cli/ankerpunt}
 [ -f ankerpunt.db ] || { echo "audiences.sh: there is no ankerpunt.db; first: sh samples/quickstart.sh" >&2; exit 2; }
+"$ankerpunt" project show molendal >/dev/null || { echo "audiences.sh: the registry is not that of quickstart.sh" >&2; exit 2; }
 [ ! -e audiences ] || { echo "audiences.sh: audiences is already there" >&2; exit 2; }
 mkdir audiences audiences/1-family audiences/2-network audiences/3-organisation audiences/4-who-pays audiences/5-society
 run() {

@@ -61,18 +61,31 @@ static void add_ends(struct layout *layout, struct sheet_progress_sheet *own)
                             own->sizes->small_leading);
 }
 
+/* A short list is read at a glance: it stands on one page. */
+enum { SHORT_LIST = 12 }; /* blocks */
+
+static void keep_together(struct layout *layout, size_t from)
+{
+    if (layout->count - from > SHORT_LIST)
+        return;
+    for (size_t i = from; i + 1 < layout->count; i++)
+        layout->blocks[i].keep = true;
+}
+
 void sheet_progress_add_lists(struct layout *layout, struct sheet_progress_sheet *sheet)
 {
     sheet_progress_open_lists(sheet);
     for (size_t i = 0; i < sheet->family->list_count; i++) {
         struct sheet_progress_sheet *own = &sheet->lists[i];
         bool apart = own->family->apart;
+        size_t from = layout->count;
         if (!apart)
             sheet_progress_add_table(layout, own);
         else
             sheet_progress_add_talks(layout, own);
         sheet_progress_add_turned(layout, own);
         add_ends(layout, own);
+        keep_together(layout, from);
         if (!apart && own->family->voice_count > 0)
             sheet_progress_add_talks(layout, own);
     }

@@ -16,16 +16,25 @@ static int processors(void)
     return sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
 }
 
-struct ank_second ank_second_begin(void (*work)(const void *of, int to), const void *of)
+static FILE *shared_memory(void)
 {
-    struct ank_second second = {-1, -1};
-    if (processors() < 2)
+    int memory = memfd_create("ankerpunt", MFD_CLOEXEC);
+    FILE *file = memory < 0 ? NULL : fdopen(memory, "w+");
+    if (!file && memory >= 0)
+        close(memory);
+    return file;
+}
+
+struct ank_second ank_second_begin(void (*work)(const void *of, FILE *to),
+                                   const void *of)
+{
+    struct ank_second second = {-1, NULL};
+    if (processors() < 2 || !(second.bytes = shared_memory()))
         return second;
-    second.bytes = memfd_create("ankerpunt", MFD_CLOEXEC);
-    if (second.bytes >= 0)
-        second.process = fork();
+    second.process = fork();
     if (second.process == 0) {
         work(of, second.bytes);
+        fflush(second.bytes);
         _exit(0); /* what the first has still to print is not printed twice */
     }
     return second;
@@ -38,12 +47,13 @@ off_t ank_second_wait(struct ank_second *second)
         return 0;
     while (waitpid(second->process, &status, 0) < 0 && errno == EINTR)
         ;
-    off_t size = lseek(second->bytes, 0, SEEK_END);
-    return lseek(second->bytes, 0, SEEK_SET) == 0 && size > 0 ? size : 0;
+    off_t size = fseeko(second->bytes, 0, SEEK_END) == 0 ? ftello(second->bytes) : 0;
+    rewind(second->bytes);
+    return size > 0 ? size : 0;
 }
 
 void ank_second_end(struct ank_second *second)
 {
-    if (second->bytes >= 0)
-        close(second->bytes);
+    if (second->bytes)
+        fclose(second->bytes);
 }

@@ -183,7 +183,7 @@ let op: dit bestand neemt bij de gesprekken geen woorden, prioriteiten, inschatt
 $ ankerpunt import scores dry.csv --dry-run --lang fr
 dry.csv : tout est en ordre ; scores : 1 (nouveaux 1, remplacés 0, déjà là 0) ; rien n’a été conservé
 dry.csv : familles qui n’ont pas encore dit si l’on peut garder comment cela va (measure) : 1
-attention : ce fichier n’emporte ni les mots, ni les priorités, ni les estimations, ni les consentements liés aux entretiens ; "ankerpunt merge" reprend un registre entier
+attention : ce fichier n’emporte ni les mots, ni les priorités, ni les estimations, ni les consentements liés aux entretiens ; « ankerpunt merge » reprend un registre entier
 $ sed s/taal/geluk/ dry.csv | ankerpunt import scores - --dry-run
 -:2: domain: project zon has no domain geluk; "ankerpunt instrument show gezinscoaching" lists them
 ankerpunt: import: -: nothing was imported; faults: 1

@@ -55,7 +55,7 @@ Plus haut est mieux.
 
 Aucune autre organisation ne peut être placée à côté ici.
 
-Projets dont on le sait : 1 ; en moyenne mieux : 1, plus difficile : 0, pas sûr : 0.
+Projets dont on le sait : 1 ; en moyenne mieux : 1, plus difficile : 0, pas sûr : 0.
 
 $ ankerpunt report pool zuid noord --format csv
 domain,domain_words,wave,organisation,as_of,families,mean_change,low,high,verdict,left_out,left_out_words,funnel_low,funnel_high,common_mean,common_low,common_high,tau,next_low,next_high,projects_better,projects_harder,projects_unsure

@@ -119,3 +119,11 @@ ankerpunt: rights: give --short or --full, not both
 $ ankerpunt rights scan V9
 ankerpunt: rights: there is no family V9; "ankerpunt family list" shows them
 [1]
+
+# A domain that no list has is said so, and not read as all of them.
+$ ankerpunt --lang en rights catalogue --domain maanlicht
+ankerpunt: rights: no list has a domain maanlicht by which rights are kept; "ankerpunt instrument show LIST" shows the domains
+[1]
+$ ankerpunt --lang en rights list --domain maanlicht
+ankerpunt: rights: no list has a domain maanlicht by which rights are kept; "ankerpunt instrument show LIST" shows the domains
+[1]

@@ -238,7 +238,7 @@ G7 was erased there and is now erased here too, with what was written since.
 $ mv mailbox elsewhere
 $ { ann --lang nl sync; els --lang fr sync; } 2>&1 | sed 's/(.*mailbox/(..mailbox/'
 ankerpunt: sync: de brievenbus is niet bereikbaar (..mailbox: dat bestand of die map bestaat niet); alles staat veilig hier, en de volgende sync neemt het mee
-ankerpunt: sync: la boîte aux lettres est hors d’atteinte (..mailbox : ce fichier ou ce dossier n’existe pas) ; tout est en sûreté ici, et la prochaine sync l’emportera
+ankerpunt: sync: la boîte aux lettres est hors d’atteinte (..mailbox : ce fichier ou ce dossier n’existe pas) ; tout est en sûreté ici, et la prochaine sync l’emportera
 $ mv elsewhere mailbox
 $ els -q rate G1 --date 2026-11-12 huisvesting=6 >note 2>&1; els -q sync; f=$(ls -t mailbox/els.ann.* | head -1); cp $f whole; head -c 20000 whole >$f
 1 bundle sent (ann): 1 family.

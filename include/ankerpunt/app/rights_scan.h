@@ -31,7 +31,8 @@ ANK_CHECKED bool ank_scan_read(struct ank_work_context *work,
                                const struct ank_scan_wish *wish, struct ank_scan *scan,
                                struct ank_error *err);
 
-/* The theme of a domain, by its code in whichever list has it; NULL when none has. */
+/* The theme of a domain, by its code in whichever list has it; ANK_NOT_FOUND when none
+ * has, or has it without a theme. */
 ANK_CHECKED bool ank_domain_theme(struct ank_work_context *work, const char *domain,
                                   const char **theme, struct ank_error *err);
 

@@ -9,18 +9,19 @@
 #ifndef ANK_MODEL_SECOND_H
 #define ANK_MODEL_SECOND_H
 
+#include <stdio.h>
 #include <sys/types.h>
 
 #include <ankerpunt/base.h>
 
 struct ank_second {
     pid_t process; /* -1: there is none */
-    int bytes;     /* memory that both share, as a file */
+    FILE *bytes;   /* memory that both share, as a file; NULL: there is none */
 };
 
 /* Calls `work` with what it is of and the shared memory to write in. There is none
  * where this process has but one processor, or the system makes no other. */
-struct ank_second ank_second_begin(void (*work)(const void *of, int to),
+struct ank_second ank_second_begin(void (*work)(const void *of, FILE *to),
                                    const void *of);
 
 /* Waits until it has ended: how many bytes are there to be read, from the first on. */

@@ -163,6 +163,7 @@ bool ank_domain_theme(struct ank_work_context *work, const char *domain,
 {
     struct ank_instrument **all;
     size_t count;
+    char shown[256];
     *theme = NULL;
     if (!ank_instrument_list(work->registry, work->mem, &all, &count, err))
         return false;
@@ -170,7 +171,12 @@ bool ank_domain_theme(struct ank_work_context *work, const char *domain,
         for (size_t d = 0; d < all[i]->domain_count; d++)
             if (strcmp(all[i]->domains[d].code, domain) == 0)
                 *theme = all[i]->domains[d].theme;
-    return true;
+    return *theme ||
+           ank_fail(
+               err, ANK_NOT_FOUND,
+               ANK_N("no list has a domain %s by which rights are kept; \"ankerpunt "
+                     "instrument show LIST\" shows the domains"),
+               ank_shown(domain, shown));
 }
 
 static int by_waiting(const void *one, const void *other)

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sheets drawn by two processors; see sheets_drawn.h. */
-#include <errno.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include <ankerpunt/model/second.h>
 #include "sheets_drawn.h"
@@ -25,31 +23,17 @@ static bool draw(const struct sheets_drawn *drawn, struct sheet_drawn *sheet,
 
 /* The second process -------------------------------------------------------------- */
 
-static bool put(int to, const void *bytes, size_t size)
-{
-    for (const char *at = bytes; size > 0;) {
-        ssize_t written = write(to, at, size);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return false;
-        at += written;
-        size -= (size_t)written;
-    }
-    return true;
-}
-
 /* Of the second half each its size, then its bytes; up to one that fails, which the
  * first process draws again and tells of. */
-static void draw_on(const void *of, int to)
+static void draw_on(const void *of, FILE *to)
 {
     const struct sheets_drawn *drawn = of;
     struct ank_error ignored = {0};
     for (size_t i = half_of(drawn); i < drawn->count; i++) {
         struct sheet_drawn *sheet = &drawn->sheets[i];
         if (!draw(drawn, sheet, &ignored) ||
-            !put(to, &sheet->size, sizeof sheet->size) ||
-            !put(to, sheet->bytes, sheet->size))
+            fwrite(&sheet->size, sizeof sheet->size, 1, to) != 1 ||
+            fwrite(sheet->bytes, 1, sheet->size, to) != sheet->size)
             return;
         free(sheet->bytes);
     }
@@ -58,32 +42,18 @@ static void draw_on(const void *of, int to)
 static struct ank_second begin_second(const struct sheets_drawn *drawn)
 {
     if (drawn->alone || drawn->count < WORTH_A_SECOND)
-        return (struct ank_second){-1, -1};
+        return (struct ank_second){-1, NULL};
     return ank_second_begin(draw_on, drawn);
 }
 
-static bool take(int from, void *bytes, size_t size)
-{
-    for (char *at = bytes; size > 0;) {
-        ssize_t got = read(from, at, size);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return false;
-        at += got;
-        size -= (size_t)got;
-    }
-    return true;
-}
-
-static bool take_sheet(int from, off_t whole, struct sheet_drawn *sheet)
+static bool take_sheet(FILE *from, off_t whole, struct sheet_drawn *sheet)
 {
     size_t size;
-    if (!take(from, &size, sizeof size) || size > (size_t)whole)
+    if (fread(&size, sizeof size, 1, from) != 1 || size > (size_t)whole)
         return false;
     sheet->bytes = ank_must(malloc(size + 1));
     sheet->size = size;
-    if (take(from, sheet->bytes, size))
+    if (fread(sheet->bytes, 1, size, from) == size)
         return true;
     free(sheet->bytes);
     sheet->bytes = NULL;
